@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "base/clock.h"
+#include "base/digest.h"
+#include "base/money.h"
+#include "base/result.h"
+#include "base/text.h"
+
+namespace credence {
+namespace {
+
+TEST(Money, TwoThousandYuanIsZeroPointTwo) {
+  EXPECT_EQ(parse_ten_thousand_yuan("0.2"), Money(200'000));
+  EXPECT_EQ(to_ten_thousand_yuan(Money(200'000)), "0.2");
+  EXPECT_EQ(parse_ten_thousand_yuan("1,286.5000"), Money(1'286'500'000));
+}
+
+TEST(Money, RefusesWhatIsNotAnExactAmount) {
+  for (const char* text : {"", ".", "1e3", "0.1234567", "两万", "1.2.3", "9999999999999"}) {
+    EXPECT_EQ(parse_ten_thousand_yuan(text), std::nullopt) << text;
+  }
+}
+
+RC_GTEST_PROP(Money, WritingAndReadingAreInverse, ()) {
+  const Money money(*rc::gen::inRange<std::int64_t>(-900'000'000'000'000, 900'000'000'000'000));
+  RC_ASSERT(parse_ten_thousand_yuan(to_ten_thousand_yuan(money)) == money);
+}
+
+TEST(Text, TrimsTheSpacesSpreadsheetsLeave) {
+  EXPECT_EQ(trim(" \t\u3000明信\u00A0\r\n"), "明信");
+  EXPECT_EQ(trim("\u3000"), "");
+}
+
+TEST(Text, KnowsPinyinAndSimplifiedForms) {
+  EXPECT_EQ(pinyin(U'济'), "ji");
+  EXPECT_EQ(pinyin(U'A'), "");
+  EXPECT_EQ(to_simplified("山東濟南"), "山东济南");
+  EXPECT_EQ(nfkc("ＡＢＣ（１２３）"), "ABC(123)");
+}
+
+TEST(Text, CountsCodePointsAndClipsBetweenThem) {
+  EXPECT_EQ(length("明信ab"), 4U);
+  EXPECT_EQ(clip("明信", 4), "明");
+  EXPECT_FALSE(is_valid_utf8("\xC3\x28"));
+}
+
+TEST(Digest, GivesThePublishedValues) {
+  EXPECT_EQ(to_hex(sha256("abc")),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  Sha256Stream stream;
+  stream.add("a");
+  stream.add("bc");
+  EXPECT_EQ(stream.finish(), sha256("abc"));
+  // RFC 4231, test case 2.
+  EXPECT_EQ(to_hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
+TEST(Seal, OpensOnlyWithTheSameKeyAndContext) {
+  const std::string key(32, 'k'), nonce(12, 'n');
+  const std::string sealed = seal(key, nonce, "subject 1", "370102199001011234");
+  std::string plain;
+  ASSERT_TRUE(open(key, "subject 1", sealed, plain));
+  EXPECT_EQ(plain, "370102199001011234");
+  EXPECT_FALSE(open(key, "subject 2", sealed, plain));
+  EXPECT_FALSE(open(std::string(32, 'x'), "subject 1", sealed, plain));
+  std::string flipped = sealed;
+  flipped[20] = static_cast<char>(flipped[20] ^ 1);
+  EXPECT_FALSE(open(key, "subject 1", flipped, plain));
+}
+
+TEST(Result, CarriesAValueOrTheReason) {
+  Result<int> seven = 7;
+  EXPECT_EQ(*seven, 7);
+  Result<int> none = make_error(ErrorCode::not_found, "x", {"没有", "none"});
+  EXPECT_FALSE(none.has_value());
+  EXPECT_THROW(std::move(none).or_throw(), Failure);
+}
+
+TEST(SeededRandom, DependsOnTheSeedOnly) {
+  EXPECT_EQ(SeededRandom(1).bytes(20), SeededRandom(1).bytes(20));
+  EXPECT_NE(SeededRandom(1).bytes(20), SeededRandom(2).bytes(20));
+}
+
+}  // namespace
+}  // namespace credence

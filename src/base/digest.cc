@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/digest.h"
+
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <memory>
+
+#include "base/ensure.h"
+
+namespace credence {
+namespace {
+
+// Fetching an algorithm costs more than hashing a short text with it (OpenSSL 3), so fetch once.
+const EVP_MD* sha256_method() {
+  static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return method;
+}
+const EVP_CIPHER* gcm_method() {
+  static const EVP_CIPHER* const method = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
+  return method;
+}
+
+struct FreeDigest {
+  void operator()(EVP_MD_CTX* c) const { EVP_MD_CTX_free(c); }
+};
+struct FreeCipher {
+  void operator()(EVP_CIPHER_CTX* c) const { EVP_CIPHER_CTX_free(c); }
+};
+using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, FreeCipher>;
+
+EVP_MD_CTX* thread_context() {
+  thread_local const std::unique_ptr<EVP_MD_CTX, FreeDigest> context(EVP_MD_CTX_new());
+  return context.get();
+}
+
+const unsigned char* raw(std::string_view bytes) {
+  return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+
+constexpr std::size_t nonce_size = 12;
+constexpr std::size_t tag_size = 16;
+
+}  // namespace
+
+Digest sha256(std::string_view bytes) {
+  Digest digest;
+  EVP_MD_CTX* context = thread_context();
+  ensure(EVP_DigestInit_ex2(context, sha256_method(), nullptr) == 1 &&
+         EVP_DigestUpdate(context, bytes.data(), bytes.size()) == 1 &&
+         EVP_DigestFinal_ex(context, digest.data(), nullptr) == 1);
+  return digest;
+}
+
+Digest hmac_sha256(std::string_view key, std::string_view bytes) {
+  Digest digest;
+  unsigned int size = 0;
+  ensure(HMAC(sha256_method(), key.data(), static_cast<int>(key.size()), raw(bytes), bytes.size(),
+              digest.data(), &size) != nullptr);
+  return digest;
+}
+
+Sha256Stream::Sha256Stream() : context_(EVP_MD_CTX_new()) {
+  ensure(EVP_DigestInit_ex2(static_cast<EVP_MD_CTX*>(context_), sha256_method(), nullptr) == 1);
+}
+Sha256Stream::~Sha256Stream() { EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(context_)); }
+void Sha256Stream::add(std::string_view bytes) {
+  ensure(EVP_DigestUpdate(static_cast<EVP_MD_CTX*>(context_), bytes.data(), bytes.size()) == 1);
+}
+Digest Sha256Stream::finish() {
+  Digest digest;
+  ensure(EVP_DigestFinal_ex(static_cast<EVP_MD_CTX*>(context_), digest.data(), nullptr) == 1);
+  return digest;
+}
+
+std::int64_t first_63_bits(const Digest& digest) {
+  std::uint64_t value = 0;
+  for (int i = 0; i < 8; ++i) value = (value << 8) | digest[static_cast<std::size_t>(i)];
+  return static_cast<std::int64_t>(value >> 1);
+}
+
+std::string to_hex(std::string_view bytes) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string text;
+  text.reserve(bytes.size() * 2);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    text += digits[byte >> 4];
+    text += digits[byte & 15];
+  }
+  return text;
+}
+
+std::string to_hex(const Digest& digest) {
+  return to_hex(std::string_view(reinterpret_cast<const char*>(digest.data()), digest.size()));
+}
+
+std::string seal(std::string_view key, std::string_view nonce, std::string_view context,
+                 std::string_view plain) {
+  ensure(key.size() == 32 && nonce.size() == nonce_size, "seal: key or nonce size");
+  const CipherContext cipher(EVP_CIPHER_CTX_new());
+  std::string out(nonce);
+  out.resize(nonce_size + plain.size() + tag_size);
+  int size = 0;
+  ensure(EVP_EncryptInit_ex2(cipher.get(), gcm_method(), raw(key), raw(nonce), nullptr) == 1);
+  ensure(EVP_EncryptUpdate(cipher.get(), nullptr, &size, raw(context),
+                           static_cast<int>(context.size())) == 1);
+  ensure(EVP_EncryptUpdate(cipher.get(), raw(out) + nonce_size, &size, raw(plain),
+                           static_cast<int>(plain.size())) == 1);
+  ensure(EVP_EncryptFinal_ex(cipher.get(), raw(out) + nonce_size + size, &size) == 1);
+  ensure(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tag_size,
+                             out.data() + out.size() - tag_size) == 1);
+  return out;
+}
+
+bool open(std::string_view key, std::string_view context, std::string_view sealed,
+          std::string& plain) {
+  if (key.size() != 32 || sealed.size() < nonce_size + tag_size) return false;
+  const std::size_t body = sealed.size() - nonce_size - tag_size;
+  std::string tag(sealed.substr(nonce_size + body));
+  std::string out(body, '\0');
+  const CipherContext cipher(EVP_CIPHER_CTX_new());
+  int size = 0;
+  if (EVP_DecryptInit_ex2(cipher.get(), gcm_method(), raw(key), raw(sealed), nullptr) != 1 ||
+      EVP_DecryptUpdate(cipher.get(), nullptr, &size, raw(context),
+                        static_cast<int>(context.size())) != 1 ||
+      EVP_DecryptUpdate(cipher.get(), raw(out), &size, raw(sealed) + nonce_size,
+                        static_cast<int>(body)) != 1 ||
+      EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tag_size, tag.data()) != 1 ||
+      EVP_DecryptFinal_ex(cipher.get(), raw(out) + size, &size) != 1) {
+    return false;
+  }
+  plain = std::move(out);
+  return true;
+}
+
+}  // namespace credence

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// Hashes and field encryption (OpenSSL behind one .cc). All functions are safe from several threads.
+
+namespace credence {
+
+using Digest = std::array<unsigned char, 32>;
+
+Digest sha256(std::string_view bytes);
+Digest hmac_sha256(std::string_view key, std::string_view bytes);
+
+// SHA-256 fed in pieces.
+class Sha256Stream {
+ public:
+  Sha256Stream();
+  ~Sha256Stream();
+  Sha256Stream(const Sha256Stream&) = delete;
+  Sha256Stream& operator=(const Sha256Stream&) = delete;
+  void add(std::string_view bytes);
+  Digest finish();
+
+ private:
+  void* context_;
+};
+
+// The first 63 bits, big-endian, as a non-negative number: the form of every derived id.
+std::int64_t first_63_bits(const Digest& digest);
+
+std::string to_hex(std::string_view bytes);
+std::string to_hex(const Digest& digest);
+
+// AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag in one string. `context` is authenticated, not
+// stored. open() says whether key, context and bytes agree, and only then fills `plain`.
+// REQUIRES: key is 32 bytes, nonce is 12 bytes and never used twice with one key.
+std::string seal(std::string_view key, std::string_view nonce, std::string_view context,
+                 std::string_view plain);
+bool open(std::string_view key, std::string_view context, std::string_view sealed,
+          std::string& plain);
+
+}  // namespace credence
