@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "domain/calendar.h"
+#include "domain/names.h"
+#include "domain/publicity.h"
+#include "domain/regions.h"
+#include "rulebook/catalogue.h"
+
+// The law as data, read once and shared: everything the program knows about statutes, calendars, regions,
+// the catalogue, publicity periods, clocks and purposes. One request sees one RuleBook.
+
+namespace credence::rulebook {
+
+struct Law {
+  std::string id;  // "SD-2020"
+  Words title;
+  std::string number;  // document number, may be empty
+  std::string issuer;
+  Date adopted;
+  Date in_force;
+  std::optional<Date> repealed;
+  int articles = 0;  // 0 when the text has no articles; then a basis names a section freely
+  bool provisional = false;
+};
+
+// One time limit (domain.md 9).
+struct ClockRule {
+  enum class Unit : std::uint8_t { working_day, day, month, year };
+  std::string id;  // "publish.sgs"
+  Words label;
+  int value = 0;
+  Unit unit = Unit::working_day;
+  std::string counted_from;
+  std::string basis;
+  Date from;                 // in force
+  std::optional<Date> to;    // first day no longer in force
+  bool provisional = false;
+};
+
+// Why somebody may ask (Shandong regulation art. 22).
+struct Purpose {
+  std::string id;  // "permit_review"
+  Words label;
+  std::string basis;
+  bool public_bodies_only = true;
+  bool persons = false;        // may open a person's file
+  bool matter_required = true; // a matter number must be given
+};
+
+// Data about persons that must never, or not without consent, be collected (art. 42).
+struct DeniedField {
+  std::string id;
+  Words label;
+  std::vector<std::string> headers;  // pieces of a header that give it away
+  bool with_consent = false;         // lawful with written consent; still refused at intake
+  std::string basis;
+};
+
+struct RuleBook {
+  std::map<std::string, Law, std::less<>> laws;
+  domain::Calendar calendar;
+  domain::Regions regions;
+  domain::NameVocabulary names;
+  domain::PublicityRules publicity;
+  Catalogue catalogue;
+  std::vector<ClockRule> clocks;
+  std::map<std::string, Purpose, std::less<>> purposes;
+  std::vector<DeniedField> denied;
+  std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
+  std::string edition;                   // hex SHA-256 over every file's path and bytes, first 16 digits
+
+  // The limit in force on `on`. REQUIRES: there is one; the reader refuses a book without those we use.
+  const ClockRule& clock(std::string_view id, Date on) const;
+  // "《山东省社会信用条例》第十三条" for "SD-2020/13".
+  std::string cite(std::string_view basis, bool chinese = true) const;
+};
+
+struct RuleFault {
+  std::string file;
+  int line = 0;  // 1-based; 0 when the whole file is meant
+  Words message;
+  Words remedy;
+};
+
+// A file of rules as text: path below the rules folder, and content.
+using RuleFiles = std::map<std::string, std::string>;
+
+RuleFiles read_rule_files(const std::filesystem::path& folder);  // throws Failure when unreadable
+// The rules compiled into the binary.
+RuleFiles embedded_rule_files();
+
+struct Reading {
+  std::shared_ptr<const RuleBook> book;  // null when there are faults
+  std::vector<RuleFault> faults;
+};
+// Reads strictly: unknown or doubled key, wrong type, missing basis, basis not in the register of laws,
+// overlapping dates, unknown reference → a fault with file, line and remedy.
+Reading read_rules(const RuleFiles& files);
+
+// Runs the `*.case.yaml` files that stand beside the rules; a fault per case that does not give what it says.
+std::vector<RuleFault> run_cases(const RuleFiles& files, const RuleBook& book);
+
+}  // namespace credence::rulebook

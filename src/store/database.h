@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/clock.h"
+#include "base/result.h"
+
+// The one door to stored facts. SQL goes through SOCI sessions borrowed here; all writes go through the
+// committers. SQLite and PostgreSQL stand behind the same calls; what differs is in dialect.h.
+
+namespace soci {
+class session;
+}
+
+namespace credence::store {
+
+enum class Engine : std::uint8_t { sqlite, postgresql };
+
+// Where the facts are: a data folder (SQLite), or a PostgreSQL connection string beside a data folder that
+// keeps the original files.
+struct Location {
+  Engine engine = Engine::sqlite;
+  std::filesystem::path folder;
+  std::string connection;  // libpq text, for PostgreSQL only
+};
+
+// A read session, given back to the pool when it goes. Not for use by two threads at once. Reads inside one
+// lease between begin_snapshot() and the end see one state of the data.
+class ReadLease {
+ public:
+  ReadLease(ReadLease&&) noexcept;
+  ReadLease& operator=(ReadLease&&) = delete;
+  ~ReadLease();
+  soci::session& sql() const;
+
+ private:
+  friend class Database;
+  struct State;
+  explicit ReadLease(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// The writer's session inside the group's transaction.
+struct Write {
+  soci::session& sql;
+  Engine engine;
+  Instant now;  // one instant for the whole group, later than any committed before in this lane
+};
+
+// A unit of work. May run twice: when one of a group fails, the group is rolled back and each is run again
+// in a transaction of its own, so that one failure never takes its neighbours with it. So it must not
+// change anything but the database and its own captured results (which it must overwrite, not add to).
+using Work = std::function<void(Write&)>;
+
+// The single writer of one lane. Groups what is waiting into one transaction (group commit) and only after
+// it is durable lets the callers go on. Thread safe.
+class Committer {
+ public:
+  virtual ~Committer() = default;
+  // Calls `done` from the writer's thread when the work is durable (null) or failed (the exception).
+  virtual void submit(Work work, std::function<void(std::exception_ptr)> done) = 0;
+  // Waits until durable; throws what the work threw.
+  void run(Work work);
+  // Works waiting or running now.
+  virtual std::size_t backlog() const = 0;
+};
+
+class Database {
+ public:
+  // Opens, takes the folder's lock (SQLite), and brings the schema up to date. Throws Failure: another
+  // process holds the folder (named by command and process id), a newer schema than this program knows,
+  // disk full, no such server.
+  static std::unique_ptr<Database> open(const Location& location, const Clock& clock);
+  virtual ~Database() = default;
+
+  virtual Engine engine() const = 0;
+  // Waits for a free session of the pool.
+  virtual ReadLease read() = 0;
+  virtual ReadLease read_access() = 0;
+  // Two lanes, so that an acknowledgement never waits behind bulk work (docs/decisions/0003): `facts` for
+  // records and everything that belongs in one transaction with them, `access` for the access ledger. On
+  // SQLite they are two files, on PostgreSQL two connections.
+  virtual Committer& facts() = 0;
+  virtual Committer& access() = 0;
+  // Answers a trivial query on both lanes; throws Failure when either does not.
+  virtual void ping() = 0;
+  const std::filesystem::path& folder() const { return location_.folder; }
+
+ protected:
+  explicit Database(Location location) : location_(std::move(location)) {}
+  Location location_;
+};
+
+// "sqlite" or a libpq connection string / postgresql:// address.
+Result<Location> parse_location(std::string_view text, const std::filesystem::path& folder);
+
+}  // namespace credence::store
