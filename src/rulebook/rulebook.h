@@ -52,7 +52,7 @@ struct Purpose {
   std::string id;  // "permit_review"
   Words label;
   std::string basis;
-  bool public_bodies_only = true;
+  domain::Audience audience = domain::Audience::public_body;  // who asks for it, in the law's eyes
   bool persons = false;        // may open a person's file
   bool matter_required = true; // a matter number must be given
 };

@@ -131,6 +131,11 @@ std::vector<StoredRecord> find_records(soci::session& sql, const RecordFilter& f
 std::vector<StoredRecord> record_versions(soci::session& sql, SubjectId subject, RecordKey key);
 
 std::optional<KnownSubject> find_subject(soci::session& sql, SubjectId id);
+struct KnownAlias {
+  domain::Scheme scheme{};
+  std::string code;
+};
+std::vector<KnownAlias> aliases_of(soci::session& sql, SubjectId subject);
 std::vector<SubjectId> subjects_by_alias(soci::session& sql, SubjectId alias);
 struct FormerName {
   SubjectId subject;

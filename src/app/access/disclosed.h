@@ -110,12 +110,13 @@ struct DisclosedFile {
   ShownSubject subject;
   std::vector<ShownRecord> records;  // newest decision first
   std::vector<WithheldCount> withheld;
+  bool complete = true;  // false: there are more records than one answer carries; list them instead
   AsOf as_of;
   std::string audience;
   std::string edition;  // rule edition the answer was made under
 };
 BOOST_DESCRIBE_STRUCT(DisclosedFile, (),
-                      (subject, records, withheld, as_of, audience, edition))
+                      (subject, records, withheld, complete, as_of, audience, edition))
 
 struct DisclosedPage {
   std::vector<ShownRecord> records;
@@ -131,7 +132,8 @@ class Vault;
 // Reads and discloses. Thread safe; each call borrows one read session and reads one snapshot.
 class DisclosedReader {
  public:
-  DisclosedReader(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault);
+  DisclosedReader(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault,
+                  const Clock& clock);
 
   // The file of a subject. Errors: not_found ("subject.not_found") when no such subject was known then, and
   // also when it is a person and the permit does not open persons: the two cannot be told apart.
@@ -147,6 +149,7 @@ class DisclosedReader {
   store::Database& database_;
   store::Dictionaries& dictionaries_;
   const Vault& vault_;
+  const Clock& clock_;
 };
 
 }  // namespace credence::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "store/records.h"
+
+// Where shown rows come from: the batches they arrived in, and whose they are.
+
+namespace credence::app {
+
+struct BatchSource {
+  std::string provider;       // credit code of the providing unit
+  std::string provider_name;
+  std::string edition;        // rule edition the rows were checked under
+};
+
+// Keyed by batch number. Throws Failure when one is missing.
+std::map<std::int64_t, BatchSource> batch_sources(soci::session& sql,
+                                                  const std::vector<std::int64_t>& batches);
+
+// The subjects of `rows`, keyed by SubjectId::value.
+std::map<std::int64_t, store::KnownSubject> subjects_of(
+    soci::session& sql, const std::vector<store::StoredRecord>& rows);
+
+}  // namespace credence::app
