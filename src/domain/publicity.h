@@ -38,7 +38,8 @@ struct PublicityPeriod {
   std::vector<std::string> kinds;    // empty: any; else a record with one of these
   bool shown = true;                 // 轻微: in principle not published
   int months_min = 0;                // earliest repair
-  int months_max = 0;                // 0: no end of its own
+  int months_max = 0;                // 0: no end of its own; shown while the record is valid
+  bool until_valid_to = false;       // a restriction that runs longer keeps the record shown until it ends
   std::string basis;
   bool provisional = false;
 };
@@ -79,9 +80,16 @@ class PublicityRules {
   std::vector<std::string> ceiling_rules;  // the rules (validity ids) the ceiling binds: dishonesty records
 
   // The class of a penalty with these kinds and this fine: the gravest.
+  // `none` only when there are no kinds.
+  // A kind without a rule ("其他-…") takes the class of 其他; without that, general.
   Severity severity_of(const std::vector<std::string>& kinds, std::optional<std::int64_t> fine_fen) const;
-  // Several kinds in one decision: the longest period. Pure.
+  // The edition in force on the day of the document decides; a document older than every edition takes the
+  // earliest, marked provisional. Where an edition has periods for the record's sector they replace the
+  // general ones. Several kinds in one decision: the longest period. Pure. An unknown rule is not shown.
   PublicityAnswer answer(const PublicityFacts& facts) const;
+
+  bool knows(const std::string& rule) const;        // some edition has a period for it
+  bool has_ceiling(const std::string& rule) const;  // art. 38 binds it
 };
 
 }  // namespace credence::domain

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/intake/rejects.h"
 #include "base/text.h"
 
 namespace credence::app {
@@ -144,7 +145,7 @@ Result<ColumnMap> map_columns(const rulebook::RuleBook& book, const Item& item,
     const int field = at == best.table.end() ? -1 : at->second;
     map.field_of_column.push_back(field);
     if (field < 0) {
-      if (!trim(name).empty()) map.ignored.push_back(name);
+      if (!trim(name).empty() && !is_reject_column(name)) map.ignored.push_back(name);
       continue;
     }
     const auto [other, fresh] = seen.emplace(field, name);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/access/vault.h"
+#include "app/intake/checks.h"
+#include "app/intake/finding.h"
+#include "app/intake/mapping.h"
+#include "app/intake/measures.h"
+#include "app/intake/tabular/table.h"
+#include "rulebook/rulebook.h"
+#include "store/packing.h"
+#include "store/records.h"
+
+// From a row of cells to a candidate for the store, or to the reasons it is refused. Pure but for the random
+// bytes of sealing; one RowChecker per thread.
+
+namespace credence::app {
+
+// A row that passed its own checks. Owns its texts.
+struct Candidate {
+  store::RecordColumns columns;
+  domain::SubjectKind kind{};
+  domain::Scheme scheme{};
+  std::string code;      // canonical; of a person: the document number, for sealing only
+  std::string name;
+  std::string document_number;
+  std::string fields;    // packed
+  std::string personal;  // JSON of the values to be sealed; empty when there are none
+  std::vector<std::pair<domain::Scheme, std::string>> aliases;
+  std::int64_t row = 0;
+  std::size_t position = 0;  // in its block, where the cells still stand
+};
+
+struct Refusal {
+  std::size_t position = 0;
+  std::vector<Finding> findings;
+};
+
+struct CheckedBlock {
+  RowBlock block;
+  std::vector<Candidate> candidates;  // in row order
+  std::vector<Refusal> refusals;
+  Measures measures;
+};
+
+// Fixed for one submission. Const use is safe from many threads.
+struct CheckPlan {
+  const rulebook::RuleBook& book;
+  const rulebook::Item& item;
+  const ColumnMap& map;
+  const Vault& vault;
+  Date received;
+  std::string packing_dictionary;
+  int packing_dictionary_id = 0;
+};
+
+class RowChecker {
+ public:
+  explicit RowChecker(const CheckPlan& plan);
+  ~RowChecker();
+  CheckedBlock check(RowBlock block);
+  // The open values of the accepted rows as JSON: what a packing dictionary is trained on.
+  std::vector<std::string> samples(const RowBlock& block);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace credence::app
