@@ -14,7 +14,7 @@ build: install ## build/credence
 	@cmake --build --preset dev
 
 test: build ## build and run every test
-	@ctest --preset dev
+	@tools/with-postgresql ctest --preset dev
 
 format: ## put every source file in the house format
 	@git ls-files '*.cc' '*.h' | xargs clang-format -i

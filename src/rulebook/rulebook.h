@@ -47,6 +47,18 @@ struct ClockRule {
   bool provisional = false;
 };
 
+// A number of the law that is not a length of time (domain.md 9): yuan, points, items.
+struct LimitRule {
+  std::string id;  // "penalty.simple.unit"
+  Words label;
+  std::int64_t value = 0;
+  Words unit;
+  std::string basis;
+  Date from;
+  std::optional<Date> to;
+  bool provisional = false;
+};
+
 // Why somebody may ask (Shandong regulation art. 22).
 struct Purpose {
   std::string id;  // "permit_review"
@@ -74,16 +86,27 @@ struct RuleBook {
   domain::PublicityRules publicity;
   Catalogue catalogue;
   std::vector<ClockRule> clocks;
+  std::vector<LimitRule> limits;
   std::map<std::string, Purpose, std::less<>> purposes;
   std::vector<DeniedField> denied;
   std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
-  std::string edition;                   // hex SHA-256 over every file's path and bytes, first 16 digits
+  std::string edition;                   // hex SHA-256 over every rule file's path and bytes (cases left out), first 16 digits
 
-  // The limit in force on `on`. REQUIRES: there is one; the reader refuses a book without those we use.
+  // The clock in force on `on`; before the first edition, the first. REQUIRES: the id is known; the reader
+  // refuses a book without those we use.
   const ClockRule& clock(std::string_view id, Date on) const;
+  const LimitRule& limit(std::string_view id, Date on) const;  // likewise
   // "《山东省社会信用条例》第十三条" for "SD-2020/13".
   std::string cite(std::string_view basis, bool chinese = true) const;
 };
+
+// The day on which `clock`, counted from `start`, runs out: the last day that is still in time. Months and
+// years end on the same day of the month. REQUIRES: the clock is known.
+domain::DueDay due_day(const RuleBook& book, std::string_view clock, Date start);
+
+// The denied kind of personal data that a column header gives away; null when it gives away none. For items
+// that may be about natural persons (art. 42). A piece written "=收入" means the whole header.
+const DeniedField* denied_header(const RuleBook& book, std::string_view header);
 
 struct RuleFault {
   std::string file;

@@ -30,20 +30,20 @@ struct Location {
   std::string connection;  // libpq text, for PostgreSQL only
 };
 
-// A read session, given back to the pool when it goes. Not for use by two threads at once. Reads inside one
-// lease between begin_snapshot() and the end see one state of the data.
+// A read session, given back to the pool when it goes. Not for use by two threads at once. All reads of one
+// lease see one state of the data.
+class SessionPool;
 class ReadLease {
  public:
+  explicit ReadLease(SessionPool& pool);
   ReadLease(ReadLease&&) noexcept;
   ReadLease& operator=(ReadLease&&) = delete;
   ~ReadLease();
-  soci::session& sql() const;
+  soci::session& sql() const { return *session_; }
 
  private:
-  friend class Database;
-  struct State;
-  explicit ReadLease(std::unique_ptr<State> state);
-  std::unique_ptr<State> state_;
+  SessionPool* pool_;
+  std::unique_ptr<soci::session> session_;
 };
 
 // The writer's session inside the group's transaction.

@@ -83,8 +83,9 @@ std::vector<KnownSubject> known_subjects(soci::session& sql, std::span<const Sub
 
 // Adds subjects that are new; an authoritative name replaces the stored one and the former name is kept in
 // subject_name. A subject stored under the same id with another code is a collision: throws Failure
-// (internal, "store.collision"), never a merge. REQUIRES: sorted by id, unique.
-void put_subjects(Write& write, std::int64_t batch, std::span<const SubjectRow> rows);
+// (internal, "store.collision"), never a merge. Gives those of `rows` that were there already, with the key they
+// have now: what was sealed under another must be sealed again. REQUIRES: sorted by id, unique.
+std::vector<KnownSubject> put_subjects(Write& write, std::int64_t batch, std::span<const SubjectRow> rows);
 
 // Another code of a subject (a legacy number, the organisation code inside a credit code).
 struct AliasRow {
@@ -115,16 +116,19 @@ struct RecordFilter {
   Instant known_at = end_of_time;         // end_of_time: the current versions; else as known then
 };
 
+// Stands for the decision day of a record that has none: before every real one.
+inline constexpr Date no_day{-1'000'000};
+
 // Where the next page starts: the last row of the one before.
 struct RecordCursor {
-  Date decided_on;
+  Date decided_on;  // no_day when it has none
   SubjectId subject;
   RecordKey key;
   bool operator==(const RecordCursor&) const = default;
 };
 
 // Newest decision first, then subject, then key; at most `limit` rows after `after`. Rows without a decision
-// day sort as 1970-01-01.
+// day come last.
 std::vector<StoredRecord> find_records(soci::session& sql, const RecordFilter& filter, int limit,
                                        const std::optional<RecordCursor>& after);
 // Every version of one record, oldest first.
@@ -143,6 +147,7 @@ struct FormerName {
   Instant known_from, known_to;
 };
 std::vector<FormerName> former_names(soci::session& sql, SubjectId subject);
+std::vector<FormerName> former_names(soci::session& sql, std::span<const SubjectId> subjects);  // in subject order
 
 // Organisations whose row changed after `since`, in (changed, id) order, for in-memory indexes that follow.
 struct SubjectChange {
@@ -152,5 +157,8 @@ struct SubjectChange {
 std::vector<SubjectChange> organizations_changed(soci::session& sql, Instant since, SubjectId after_id,
                                                  int limit);
 std::int64_t count_rows(soci::session& sql, std::string_view table);  // table name from our own code only
+
+// Gives a subject a wrapped key unless it has one, and says which one it has then.
+std::string keep_wrapped_key(Write& write, SubjectId subject, std::string_view wrapped_key);
 
 }  // namespace credence::store

@@ -388,7 +388,7 @@ Result<Pending<DisclosedPage>> DisclosedReader::page(const RuleBook& book, const
   }
   if (rows.size() == static_cast<std::size_t>(limit)) {
     const auto& last = rows.back().columns;
-    page.next = cursor_text({last.decided_on.value_or(Date()), last.subject, last.key});
+    page.next = cursor_text({last.decided_on.value_or(store::no_day), last.subject, last.key});
   }
   page.as_of = as_of;
   std::vector<AccessEntry> list;

@@ -3,6 +3,8 @@
 
 #include <soci/soci.h>
 
+#include <array>
+
 #include "base/digest.h"
 
 namespace credence::app {
@@ -16,43 +18,41 @@ const std::string columns =
     "encoding, layout, edition, received_at, finished_at, rows_done, reject_bytes, sent, added, "
     "changed, duplicate, rejected, warned, late, measures";
 
-Batch batch_of(const soci::row& row) {
-  std::size_t at = 0;
-  const auto number = [&] { return static_cast<std::int64_t>(row.get<long long>(at++)); };
-  const auto text = [&] { return row.get<std::string>(at++); };
+// Runs `text`, a SELECT of the columns above with at most numbers in it.
+std::vector<Batch> fetch(soci::session& sql, const std::string& text) {
   Batch batch;
-  batch.number = number();
-  batch.id = BatchId(number());
-  batch.provider = text();
-  batch.provider_name = text();
-  batch.item = static_cast<int>(number());
-  batch.file_sha256 = text();
-  batch.file_name = text();
-  batch.file_bytes = number();
-  batch.format = text();
-  batch.encoding = text();
-  batch.layout = text();
-  batch.edition = text();
-  batch.received = Instant(number());
-  if (row.get_indicator(at) == soci::i_ok) batch.finished = Instant(row.get<long long>(at));
-  ++at;
-  batch.rows_done = number();
-  batch.reject_bytes = number();
-  for (auto* total : {&batch.totals.sent, &batch.totals.added, &batch.totals.changed,
-                      &batch.totals.duplicate, &batch.totals.rejected, &batch.totals.warned,
-                      &batch.totals.late}) {
-    *total = number();
+  long long id = 0, received = 0, finished = 0;
+  soci::indicator is_finished = soci::i_null;
+  std::string measures;
+  // The numbers in the order of their columns; SOCI wants long long.
+  std::array<long long, 11> n{};
+  soci::statement find =
+      (sql.prepare << text, soci::into(n[0]), soci::into(id), soci::into(batch.provider),
+       soci::into(batch.provider_name), soci::into(batch.item), soci::into(batch.file_sha256),
+       soci::into(batch.file_name), soci::into(n[1]), soci::into(batch.format), soci::into(batch.encoding),
+       soci::into(batch.layout), soci::into(batch.edition), soci::into(received), soci::into(finished, is_finished),
+       soci::into(n[2]), soci::into(n[3]), soci::into(n[4]), soci::into(n[5]), soci::into(n[6]), soci::into(n[7]),
+       soci::into(n[8]), soci::into(n[9]), soci::into(n[10]), soci::into(measures));
+  find.execute();
+  std::vector<Batch> batches;
+  while (find.fetch()) {
+    batch.number = n[0];
+    batch.id = BatchId(id);
+    batch.file_bytes = n[1];
+    batch.received = Instant(received);
+    batch.finished = is_finished == soci::i_ok ? std::optional(Instant(finished)) : std::nullopt;
+    batch.rows_done = n[2];
+    batch.reject_bytes = n[3];
+    batch.totals = {n[4], n[5], n[6], n[7], n[8], n[9], n[10]};
+    batch.measures = measures_from(measures);
+    batches.push_back(batch);
   }
-  batch.measures = measures_from(text());
-  return batch;
+  return batches;
 }
 
-// `where` is our own text with at most one bound number.
-std::optional<Batch> find_one(soci::session& sql, const std::string& where, long long value) {
-  soci::rowset<soci::row> rows =
-      (sql.prepare << "SELECT " + columns + " FROM batch WHERE " + where, soci::use(value));
-  for (const auto& row : rows) return batch_of(row);
-  return std::nullopt;
+std::optional<Batch> find_one(soci::session& sql, const std::string& where) {
+  auto found = fetch(sql, "SELECT " + columns + " FROM batch WHERE " + where);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 void insert(store::Write& write, const Batch& b) {
@@ -77,23 +77,20 @@ BatchId batch_id(std::string_view provider, int item, std::string_view file_sha2
 }
 
 std::optional<Batch> find_batch(soci::session& sql, BatchId id) {
-  return find_one(sql, "batch_id = :id", id.value);
+  return find_one(sql, "batch_id = " + std::to_string(id.value));
 }
 
 std::optional<Batch> find_batch(soci::session& sql, std::int64_t number) {
-  return find_one(sql, "number = :number", number);
+  return find_one(sql, "number = " + std::to_string(number));
 }
 
 std::vector<Batch> find_batches(soci::session& sql, std::string_view provider, int item, int limit) {
-  const std::string unit(provider);
-  soci::rowset<soci::row> rows =
-      (sql.prepare << "SELECT " + columns +
-                          " FROM batch WHERE (:p = '' OR provider = :p2) AND (:i = 0 OR item = :i2) "
-                          "ORDER BY number DESC LIMIT :n",
-       soci::use(unit, "p"), soci::use(unit, "p2"), soci::use(item, "i"), soci::use(item, "i2"),
-       soci::use(limit, "n"));
-  std::vector<Batch> batches;
-  for (const auto& row : rows) batches.push_back(batch_of(row));
+  std::string where = "1 = 1";
+  if (item != 0) where += " AND item = " + std::to_string(item);
+  auto batches = fetch(sql, "SELECT " + columns + " FROM batch WHERE " + where + " ORDER BY number DESC" +
+                                (provider.empty() ? " LIMIT " + std::to_string(limit) : ""));
+  if (!provider.empty()) std::erase_if(batches, [&](const Batch& batch) { return batch.provider != provider; });
+  if (batches.size() > static_cast<std::size_t>(limit)) batches.resize(static_cast<std::size_t>(limit));
   return batches;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -18,6 +19,15 @@ struct Finding {
   Words remedy;
   std::string basis;
 };
+
+// What a finding id means in general, for the totals of a receipt. REQUIRES: the id is one of ours; checks of
+// the item ("rule.…") are told by the item itself.
+struct FindingKind {
+  Words message;
+  std::string basis;
+  bool warning = false;
+};
+FindingKind finding_kind(std::string_view id);
 
 inline bool refuses(const std::vector<Finding>& findings) {
   for (const auto& finding : findings) {

@@ -4,11 +4,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "base/clock.h"
+#include "base/ids.h"
 #include "base/result.h"
 #include "rulebook/rulebook.h"
 #include "store/database.h"
@@ -34,12 +36,13 @@ struct Receipt {
   std::string receipt;       // number of the batch, in text
   std::string item;
   Words item_label;
-  std::string provider;
+  std::string provider, provider_name;
   std::string file_name;
   std::string file_sha256;
   std::int64_t file_bytes = 0;
   std::string format, encoding, layout;
-  Instant received, finished;
+  Instant received;
+  std::optional<Instant> finished;  // not yet: it was interrupted, or is being taken in now
   std::string edition;       // rule edition the rows were checked under
   std::int64_t sent = 0, added = 0, changed = 0, duplicate = 0, rejected = 0;
   std::int64_t warned = 0, late = 0;
@@ -48,7 +51,7 @@ struct Receipt {
   bool first_time = true;    // false: this very file was sent before and this is its first receipt
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (),
-                      (receipt, item, item_label, provider, file_name, file_sha256, file_bytes, format,
+                      (receipt, item, item_label, provider, provider_name, file_name, file_sha256, file_bytes, format,
                        encoding, layout, received, finished, edition, sent, added, changed, duplicate,
                        rejected, warned, late, errors, reject_files, first_time))
 
@@ -69,23 +72,28 @@ class Vault;
 
 class Intake {
  public:
-  Intake(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault,
-         const Clock& clock);
+  Intake(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault);
 
-  // Errors for the whole file: invalid ("intake.item_unknown", "intake.provider", "intake.empty",
-  // "intake.headers", "intake.encoding", …), unavailable (disk full). A row's errors are in the receipt
-  // and in the reject files, never here.
+  // Errors for the whole file: not_found ("intake.item_unknown"), invalid ("intake.provider", "intake.no_rows",
+  // and those of mapping.h and tabular/table.h), conflict ("intake.running"). A row's errors are in the receipt
+  // and in the reject files, never here. Throws Failure when storing fails (disk full …): then sending the
+  // same file again goes on where it stopped. Thread safe.
   Result<Receipt> submit(const rulebook::RuleBook& book, const Submission& submission,
                          const std::function<void(const Progress&)>& progress = {});
-  Result<Receipt> receipt(std::string_view number) const;
+  Result<Receipt> receipt(const rulebook::RuleBook& book, std::string_view number) const;
   // Newest first; `provider` and `item` may be empty.
-  std::vector<Receipt> receipts(std::string_view provider, std::string_view item, int limit) const;
+  std::vector<Receipt> receipts(const rulebook::RuleBook& book, std::string_view provider, std::string_view item,
+                                int limit) const;
+  // Writes the original file of a receipt, as it was sent. Errors: not_found, unavailable (damaged).
+  Result<void> original(std::string_view receipt, const std::filesystem::path& to) const;
 
  private:
+  class OnlyOne;
   store::Database& database_;
   store::Dictionaries& dictionaries_;
   const Vault& vault_;
-  const Clock& clock_;
+  std::mutex mutex_;
+  std::set<BatchId> running_;
 };
 
 // Writes an empty table with the item's headers, notes and choice lists. `format` is "csv" or "xlsx".

@@ -86,19 +86,16 @@ Error header_error(std::string id, Words message, Words remedy, const Item& item
 std::optional<Error> denied_column(const rulebook::RuleBook& book,
                                    const std::vector<std::string>& header) {
   for (const auto& name : header) {
-    for (const auto& denied : book.denied) {
-      const bool hit = std::ranges::any_of(
-          denied.headers, [&](const auto& piece) { return contains(plain_header(name), plain_header(piece)); });
-      if (!hit) continue;
-      Error error = make_error(
-          ErrorCode::forbidden, "intake.denied_field",
-          {"列“" + name + "”属于禁止采集的个人信息（" + denied.label.zh + "），整份文件未接收，也未保存。",
-           "Column “" + name + "” holds personal data that must not be collected (" + denied.label.en +
-               "); the file was not taken and not kept."},
-          {"请删除该列后重新报送。", "Delete the column and send the file again."}, denied.basis);
-      error.place.field = name;
-      return error;
-    }
+    const rulebook::DeniedField* denied = rulebook::denied_header(book, name);
+    if (denied == nullptr) continue;
+    Error error = make_error(
+        ErrorCode::forbidden, "intake.denied_field",
+        {"列“" + name + "”属于禁止采集的个人信息（" + denied->label.zh + "），整份文件未接收，也未保存。",
+         "Column “" + name + "” holds personal data that must not be collected (" + denied->label.en +
+             "); the file was not taken and not kept."},
+        {"请删除该列后重新报送。", "Delete the column and send the file again."}, denied->basis);
+    error.place.field = name;
+    return error;
   }
   return std::nullopt;
 }

@@ -14,7 +14,7 @@ namespace credence::app {
 struct Counters {
   std::int64_t cells = 0, cells_filled = 0;          // 完整: over the item's fields
   std::int64_t rows = 0, rows_conforming = 0;        // 规范: passed every check, warnings too
-  std::int64_t rows_accepted = 0, rows_linked = 0;   // 关联: the subject is in the register, or its code is whole
+  std::int64_t rows_accepted = 0, rows_linked = 0;   // 关联: the subject is in the register
   std::int64_t rows_wrong_code = 0, rows_mismatch = 0;  // 准确: code wrong, name and code of two subjects
   std::int64_t rows_clocked = 0, rows_late = 0;      // 及时
   std::int64_t rows_duplicate = 0;                   // 冗余

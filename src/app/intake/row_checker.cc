@@ -283,6 +283,7 @@ void RowChecker::State::accept(const Row& row, std::size_t position, FoundSubjec
   Candidate candidate;
   candidate.row = row.number;
   candidate.position = position;
+  candidate.warned = !findings.empty();
   candidate.kind = subject.kind;
   candidate.scheme = subject.scheme;
   candidate.name = role(Role::subject_name);

@@ -34,6 +34,7 @@ struct Candidate {
   std::vector<std::pair<domain::Scheme, std::string>> aliases;
   std::int64_t row = 0;
   std::size_t position = 0;  // in its block, where the cells still stand
+  bool warned = false;       // taken, with warnings
 };
 
 struct Refusal {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,20 +17,6 @@
 // Asking: by any code, by name, and lists with filters. Thread safe.
 
 namespace credence::app {
-
-struct Hit {
-  SubjectId id;
-  std::string code;
-  std::string name;
-  std::string matched;  // "code", "name", "pinyin", "initials", "former_name"
-};
-BOOST_DESCRIBE_STRUCT(Hit, (), (id, code, name, matched))
-
-struct Hits {
-  std::vector<Hit> hits;
-  bool complete = true;  // false: there are more than the search looked at; type more
-};
-BOOST_DESCRIBE_STRUCT(Hits, (), (hits, complete))
 
 struct CodeFact {
   std::string id;
@@ -59,14 +47,17 @@ struct ListFilter {
 class Query {
  public:
   Query(store::Database& database, const DisclosedReader& reader, NameIndex& names,
-        std::string node_secret);
+        std::string node_secret, const Clock& clock);
 
-  // The file of whoever has this code, whichever kind of code it is. Errors: invalid with the code's faults
-  // ("query.code"), not_found ("subject.not_found").
+  // The file of whoever has this code, whichever kind of code it is; "passport:E1234567" where the form does
+  // not tell the kind. Errors: invalid with the code's faults ("query.code"), conflict ("query.ambiguous": a
+  // legacy code of several), not_found ("subject.not_found").
   Result<Pending<DisclosedFile>> by_code(const rulebook::RuleBook& book, const Permit& permit,
                                          std::string_view code, const AsOf& as_of) const;
-  // Organisations by code, piece of name, pinyin or initials. Persons are never found by name.
-  Hits search(std::string_view text, int limit) const;
+  // Organisations by code, piece of name, pinyin or initials; persons are never found by name. What is in a
+  // public register is shown to anyone, so these answers are counted by the way in, not per subject.
+  NameHits search(std::string_view text, int limit) const;
+  std::vector<ScreenHit> screen(std::string_view name, int limit) const;
   // Records across organisations, newest first. Errors: invalid ("query.item", "query.date", "query.cursor").
   Result<Pending<DisclosedPage>> list(const rulebook::RuleBook& book, const Permit& permit,
                                       const ListFilter& filter, int limit, std::string_view after,
@@ -76,14 +67,19 @@ class Query {
   // Brings the name index up to what is committed; called by a job and before a one-off search. Returns how
   // many organisations changed.
   std::size_t follow();
+  // When follow() last came to the end.
+  Instant followed_at() const { return Instant(followed_at_.load()); }
 
  private:
   store::Database& database_;
   const DisclosedReader& reader_;
   NameIndex& names_;
   std::string node_secret_;
+  const Clock& clock_;
+  std::mutex follow_mutex_;  // guards the two below
   Instant followed_;
   SubjectId followed_id_;
+  std::atomic<std::int64_t> followed_at_ = 0;
 };
 
 }  // namespace credence::app

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/intake/intake.h"
+
+#include <charconv>
+
+#include "app/access/vault.h"
+#include "app/intake/batch_store.h"
+#include "app/intake/finding.h"
+#include "app/intake/loader.h"
+#include "app/intake/originals.h"
+#include "app/intake/pipeline.h"
+#include "app/intake/rejects.h"
+#include "app/intake/tabular/table.h"
+#include "domain/identifiers.h"
+
+namespace credence::app {
+namespace {
+
+using rulebook::Item;
+using rulebook::RuleBook;
+
+constexpr std::size_t sample_rows = 4'000;  // what a packing dictionary is trained on
+
+// ---- receipts
+
+const rulebook::Check* check_named(const Item& item, std::string_view id) {
+  for (const auto& check : item.checks) {
+    if (id == "rule." + check.id) return &check;
+  }
+  return nullptr;
+}
+
+ErrorTotal total_of(const Item* item, const std::string& id, std::int64_t rows) {
+  const auto* check = item == nullptr ? nullptr : check_named(*item, id);
+  if (check != nullptr) return {id, check->message, check->basis, rows, check->warning};
+  FindingKind kind = finding_kind(id);
+  return {id, std::move(kind.message), std::move(kind.basis), rows, kind.warning};
+}
+
+std::string folder_name(std::int64_t number) { return "submissions/" + std::to_string(number); }
+
+Receipt receipt_of(const RuleBook& book, const Batch& batch) {
+  const Item* item = book.catalogue.by_number(batch.item);
+  Receipt receipt;
+  receipt.receipt = std::to_string(batch.number);
+  receipt.item = item == nullptr ? std::to_string(batch.item) : item->id;
+  if (item != nullptr) receipt.item_label = item->label;
+  receipt.provider = batch.provider;
+  receipt.provider_name = batch.provider_name;
+  receipt.file_name = batch.file_name;
+  receipt.file_sha256 = batch.file_sha256;
+  receipt.file_bytes = batch.file_bytes;
+  receipt.format = batch.format;
+  receipt.encoding = batch.encoding;
+  receipt.layout = batch.layout;
+  receipt.received = batch.received;
+  receipt.finished = batch.finished;
+  receipt.edition = batch.edition;
+  receipt.sent = batch.totals.sent;
+  receipt.added = batch.totals.added;
+  receipt.changed = batch.totals.changed;
+  receipt.duplicate = batch.totals.duplicate;
+  receipt.rejected = batch.totals.rejected;
+  receipt.warned = batch.totals.warned;
+  receipt.late = batch.totals.late;
+  for (const auto& [id, rows] : batch.measures.findings) receipt.errors.push_back(total_of(item, id, rows));
+  if (batch.finished && batch.totals.rejected > 0) {
+    for (const char* name : {"rejects.csv", "rejects.xlsx"}) {
+      receipt.reject_files.push_back(folder_name(batch.number) + "/" + name);
+    }
+  }
+  return receipt;
+}
+
+Error no_receipt() {
+  return make_error(ErrorCode::not_found, "intake.receipt_unknown", {"没有这个回执。", "There is no such receipt."},
+                    {"请核对回执号。", "Check the receipt number."});
+}
+
+std::optional<Batch> batch_numbered(soci::session& sql, std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return find_batch(sql, number);
+}
+
+// ---- before a file is taken
+
+Error unknown_item(std::string_view item) {
+  return make_error(ErrorCode::not_found, "intake.item_unknown",
+                    {"目录中没有事项“" + std::string(item) + "”。",
+                     "There is no item “" + std::string(item) + "” in the catalogue."},
+                    {"可用事项见 credence rules items。", "credence rules items lists them."}, "SD-2020/10");
+}
+
+std::optional<Error> check_provider(const RuleBook& book, const std::string& code, Date today) {
+  const auto verdict = domain::check_code(domain::Scheme::uscc, code, book.regions, today);
+  if (verdict.well_formed) return std::nullopt;
+  return make_error(ErrorCode::invalid, "intake.provider",
+                    {"提供单位代码“" + code + "”有误：" + verdict.faults.front().message.zh,
+                     "The provider's code “" + code + "” is wrong: " + verdict.faults.front().message.en},
+                    {"请填写本单位的统一社会信用代码。", "Give your unit's unified social credit code."},
+                    "SD-2020/12");
+}
+
+Error no_rows() {
+  return make_error(ErrorCode::invalid, "intake.no_rows",
+                    {"文件只有表头，没有数据行。", "The file has a header and no rows."},
+                    {"请填写数据后再报送；当期没有数据的无需报送。",
+                     "Fill in rows and send it again; when there is nothing to report, nothing need be sent."});
+}
+
+// The plan of a submission, and what it needs to live.
+struct Prepared {
+  const Item* item = nullptr;
+  FileFacts facts;
+  std::unique_ptr<Table> table;
+  ColumnMap map;
+};
+
+Result<Prepared> prepare(const RuleBook& book, const Submission& submission, FileFacts facts) {
+  Prepared prepared;
+  prepared.item = book.catalogue.find(submission.item);
+  prepared.facts = std::move(facts);
+  auto table = open_table(submission.file);
+  if (!table) return table.error();
+  prepared.table = std::move(*table);
+  auto map = map_columns(book, *prepared.item, prepared.table->header());
+  if (!map) return map.error();
+  prepared.map = std::move(*map);
+  return prepared;
+}
+
+Batch new_batch(const RuleBook& book, const Submission& submission, const Prepared& prepared) {
+  const TableNotes& notes = prepared.table->notes();
+  Batch batch;
+  batch.id = batch_id(submission.provider, prepared.item->number, prepared.facts.sha256);
+  batch.provider = submission.provider;
+  batch.provider_name = submission.provider_name;
+  batch.item = prepared.item->number;
+  batch.file_sha256 = prepared.facts.sha256;
+  batch.file_name = submission.file_name.empty() ? submission.file.filename().string() : submission.file_name;
+  batch.file_bytes = static_cast<std::int64_t>(prepared.facts.bytes);
+  batch.format = notes.format;
+  batch.encoding = notes.encoding;
+  batch.layout = prepared.map.layout;
+  batch.edition = book.edition;
+  return batch;
+}
+
+// The item's dictionary; trained on this file when there is none and the file is long enough to be worth it.
+store::Dictionaries::Entry dictionary_for(store::Database& database, store::Dictionaries& dictionaries,
+                                          const CheckPlan& plan, const RowBlock& sample) {
+  auto entry = dictionaries.current(database.read().sql(), plan.item.number);
+  if (entry.id != 0 || sample.size() < sample_rows / 2) return entry;
+  entry.bytes = store::train_dictionary(RowChecker(plan).samples(sample));
+  if (entry.bytes.empty()) return entry;
+  database.facts().run(
+      [&](store::Write& write) { entry.id = dictionaries.add(write, plan.item.number, entry.bytes); });
+  return entry;
+}
+
+}  // namespace
+
+// One submission of one file at a time.
+class Intake::OnlyOne {
+ public:
+  OnlyOne(Intake& intake, BatchId id) : intake_(intake), id_(id) {
+    const std::lock_guard lock(intake_.mutex_);
+    ours_ = intake_.running_.insert(id_).second;
+  }
+  ~OnlyOne() {
+    if (!ours_) return;
+    const std::lock_guard lock(intake_.mutex_);
+    intake_.running_.erase(id_);
+  }
+  OnlyOne(const OnlyOne&) = delete;
+  OnlyOne& operator=(const OnlyOne&) = delete;
+  bool ours() const { return ours_; }
+
+ private:
+  Intake& intake_;
+  BatchId id_;
+  bool ours_;
+};
+
+Intake::Intake(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault)
+    : database_(database), dictionaries_(dictionaries), vault_(vault) {}
+
+Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submission,
+                               const std::function<void(const Progress&)>& progress) {
+  const Item* item = book.catalogue.find(submission.item);
+  if (item == nullptr) return unknown_item(submission.item);
+  if (auto wrong = check_provider(book, submission.provider, forever)) return std::move(*wrong);
+  auto facts = file_facts(submission.file);
+  const BatchId id = batch_id(submission.provider, item->number, facts.sha256);
+  const OnlyOne only(*this, id);
+  if (!only.ours()) {
+    return make_error(ErrorCode::conflict, "intake.running",
+                      {"同一文件正在处理中。", "This very file is being taken in now."},
+                      {"请稍候，再查询回执。", "Wait a moment, then ask for the receipt."});
+  }
+  if (const auto before = find_batch(database_.read().sql(), id); before && before->finished) {
+    Receipt first = receipt_of(book, *before);
+    first.first_time = false;
+    return first;
+  }
+  auto prepared = prepare(book, submission, std::move(facts));
+  if (!prepared) return prepared.error();
+  auto sample_table = open_table(submission.file);
+  RowBlock sample;
+  if (!sample_table || !(*sample_table)->next_block(sample, sample_rows)) return no_rows();
+
+  keep_original(database_.folder(), vault_, submission.file, prepared->facts);
+  Batch batch = begin_batch(database_.facts(), new_batch(book, submission, *prepared));
+  CheckPlan check{book, *item, prepared->map, vault_, batch.received.day(), {}, 0};
+  const auto dictionary = dictionary_for(database_, dictionaries_, check, sample);
+  check.packing_dictionary = dictionary.bytes;
+  check.packing_dictionary_id = dictionary.id;
+  sample = RowBlock();
+
+  const auto folder = database_.folder() / folder_name(batch.number);
+  RejectJournal journal(folder, batch.reject_bytes);
+  const std::int64_t rows_done = batch.rows_done;
+  Loader loader({database_, vault_, *item}, std::move(batch), journal);
+  Progress so_far{rows_done, 0, prepared->facts.bytes};
+  run_pipeline(*prepared->table, check, rows_done, [&](CheckedBlock block) {
+    so_far.rows += static_cast<std::int64_t>(block.block.size());
+    loader.take(std::move(block));
+    so_far.bytes_read = prepared->table->bytes_read();
+    if (progress) progress(so_far);
+  });
+  Batch done = loader.finish();
+  write_reject_files(folder, prepared->table->header());
+  database_.facts().run([&](store::Write& write) { finish_batch(write, done); });
+  return receipt_of(book, *find_batch(database_.read().sql(), done.number));
+}
+
+Result<Receipt> Intake::receipt(const RuleBook& book, std::string_view number) const {
+  const auto batch = batch_numbered(database_.read().sql(), number);
+  if (!batch) return no_receipt();
+  return receipt_of(book, *batch);
+}
+
+std::vector<Receipt> Intake::receipts(const RuleBook& book, std::string_view provider, std::string_view item,
+                                      int limit) const {
+  const Item* wanted = item.empty() ? nullptr : book.catalogue.find(item);
+  if (!item.empty() && wanted == nullptr) return {};
+  std::vector<Receipt> receipts;
+  for (const auto& batch :
+       find_batches(database_.read().sql(), provider, wanted == nullptr ? 0 : wanted->number, limit)) {
+    receipts.push_back(receipt_of(book, batch));
+  }
+  return receipts;
+}
+
+Result<void> Intake::original(std::string_view receipt, const std::filesystem::path& to) const {
+  const auto batch = batch_numbered(database_.read().sql(), receipt);
+  if (!batch) return no_receipt();
+  return restore_original(database_.folder(), vault_, batch->file_sha256, to);
+}
+
+}  // namespace credence::app

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/report/report.h"
+
+#include <soci/soci.h>
+#include <zstd.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/digest.h"
+#include "store/dialect.h"
+#include "wire/from_json.h"
+
+namespace credence::app {
+namespace {
+
+constexpr const char* layout_version = "明信 V1.0";
+
+struct Section {
+  std::string_view id, zh, en;
+};
+
+// The sections of the 2022 edition of the report standard (domain.md 6.6), in its order.
+constexpr std::array<Section, 9> sections = {{
+    {"basic", "基础信息", "Basic information"},
+    {"administration", "行政管理", "Administrative management"},
+    {"honest", "诚实守信", "Honesty and honours"},
+    {"serious", "严重失信", "Serious dishonesty"},
+    {"abnormal", "经营（活动）异常", "Abnormal operation"},
+    {"commitment", "信用承诺", "Credit commitments"},
+    {"evaluation", "信用评价", "Credit evaluations by public bodies"},
+    {"judicial", "司法判决", "Judgments"},
+    {"other", "其他", "Other"},
+}};
+
+std::vector<ReportSection> sections_of(const DisclosedFile& file) {
+  std::vector<ReportSection> filled;
+  for (const Section& section : sections) {
+    ReportSection one{std::string(section.id), {std::string(section.zh), std::string(section.en)}, {}, 0};
+    for (const ShownRecord& record : file.records) {
+      const bool last = section.id == sections.back().id;
+      const bool known = std::ranges::any_of(sections, [&](const Section& s) { return s.id == record.section; });
+      if (record.section == section.id || (last && !known)) one.records.push_back(record);
+    }
+    one.count = static_cast<int>(one.records.size());
+    filled.push_back(std::move(one));
+  }
+  return filled;
+}
+
+// 22 characters: the second it was made, in China, and eight random digits.
+std::string new_number(Instant made, Random& random) {
+  const std::string when = to_string(made);  // 2024-03-01T09:30:00…
+  std::string number;
+  for (const char c : when.substr(0, 19)) {
+    if (c >= '0' && c <= '9') number += c;
+  }
+  const std::string bytes = random.bytes(8);
+  for (const char byte : bytes) number += static_cast<char>('0' + static_cast<unsigned char>(byte) % 10);
+  return number;
+}
+
+// Read aloud and typed by people: no letters that look like digits.
+std::string new_check_code(Random& random) {
+  constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  std::string code;
+  for (const char byte : random.bytes(8)) code += letters[static_cast<unsigned char>(byte) % letters.size()];
+  return code;
+}
+
+std::string compressed(const std::string& text) {
+  std::string out(ZSTD_compressBound(text.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
+  return out;
+}
+
+std::optional<std::string> expanded(const std::string& packed) {
+  const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  if (size > (256ULL << 20)) return std::nullopt;
+  std::string text(static_cast<std::size_t>(size), '\0');
+  const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
+  if (got != text.size()) return std::nullopt;
+  return text;
+}
+
+struct Kept {
+  std::string check_code, subject_name, sha256, snapshot;
+  Instant made;
+};
+
+std::optional<Kept> find_kept(soci::session& sql, std::string_view number) {
+  const std::string wanted(number);
+  Kept kept;
+  long long made = 0;
+  std::string hex;
+  sql << "SELECT check_code, subject_name, sha256, made, " + store::hex_of(store::engine_of(sql), "snapshot") +
+             " FROM report WHERE number = :n",
+      soci::use(wanted), soci::into(kept.check_code), soci::into(kept.subject_name), soci::into(kept.sha256),
+      soci::into(made), soci::into(hex);
+  if (!sql.got_data()) return std::nullopt;
+  kept.made = Instant(made);
+  kept.snapshot = store::from_hex(hex);
+  return kept;
+}
+
+void keep(store::Write& write, const CreditReport& report, const std::string& text) {
+  const long long subject = report.subject.id.value, made = report.made.micros();
+  const std::string sha = to_hex(sha256(text));
+  write.sql << "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, snapshot) VALUES "
+               "(:number, :code, :subject, :name, :made, :sha, " +
+                   store::blob_literal(write.engine, compressed(text)) + ")",
+      soci::use(report.number), soci::use(report.check_code), soci::use(subject), soci::use(report.subject.name),
+      soci::use(made), soci::use(sha);
+}
+
+// Equal in time that does not depend on where two codes differ.
+bool same_code(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  unsigned difference = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) difference |= static_cast<unsigned>(a[i] ^ b[i]);
+  return difference == 0;
+}
+
+}  // namespace
+
+Reports::Reports(store::Database& database, const Clock& clock, Random& random, std::string issuer,
+                 std::string public_address)
+    : database_(database),
+      clock_(clock),
+      random_(random),
+      issuer_(std::move(issuer)),
+      public_address_(std::move(public_address)) {}
+
+CreditReport Reports::issue(const Permit& permit, const DisclosedFile& file, std::string_view purpose_label) {
+  CreditReport report;
+  report.made = clock_.now();
+  report.number = new_number(report.made, random_);
+  report.check_code = new_check_code(random_);
+  report.confirm_url = public_address_ + "/confirm/" + report.number + "?code=" + report.check_code;
+  report.version = layout_version;
+  report.issuer = issuer_;
+  report.purpose = purpose_label;
+  report.audience = to_string(permit.audience());
+  report.subject = file.subject;
+  report.sections = sections_of(file);
+  report.withheld = file.withheld;
+  report.as_of = file.as_of;
+  report.edition = file.edition;
+  const std::string text = to_json_text(report);
+  database_.facts().run([&](store::Write& write) { keep(write, report, text); });
+  return report;
+}
+
+Result<CreditReport> Reports::find(std::string_view number) const {
+  const auto kept = find_kept(database_.read().sql(), number);
+  if (!kept) {
+    return make_error(ErrorCode::not_found, "report.not_found", {"没有这份报告。", "There is no such report."},
+                      {"请核对报告编号。", "Check the report's number."});
+  }
+  const auto text = expanded(kept->snapshot);
+  boost::system::error_code fault;
+  const auto value = text ? boost::json::parse(*text, fault) : boost::json::value();
+  auto report = wire::from_json<CreditReport>(value);
+  if (!text || fault || !report) {
+    return make_error(ErrorCode::internal, "report.damaged", {"报告快照已损坏。", "The report's snapshot is damaged."},
+                      {"请从备份恢复。", "Restore it from a backup."});
+  }
+  return report;
+}
+
+Confirmation Reports::confirm(std::string_view number, std::string_view check_code) const {
+  Confirmation answer;
+  answer.number = number;
+  const auto kept = find_kept(database_.read().sql(), number);
+  if (!kept || !same_code(kept->check_code, check_code)) return answer;
+  answer.genuine = true;
+  answer.made = kept->made;
+  answer.subject_name = kept->subject_name;
+  answer.sha256 = kept->sha256;
+  return answer;
+}
+
+}  // namespace credence::app

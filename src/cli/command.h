@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include "cli/cli.h"
+#include "wire/json.h"
+
+// What the commands share: the options every one has, who asks, and how things are printed.
+
+namespace credence::cli {
+
+struct Common {
+  std::string folder = "data", database, rules;
+  bool json = false, english = false;
+
+  NodeSettings settings() const;
+};
+
+struct Context {
+  World& world;
+  Common common;
+  int status = 0;
+
+  std::ostream& out() { return world.out; }
+  // A text in the language asked for.
+  const std::string& say(const Words& words) const { return common.english ? words.en : words.zh; }
+  // A described value as JSON.
+  template <class T>
+  void print_json(const T& value) {
+    out() << wire::pretty(wire::to_json(value)) << '\n';
+  }
+  // An error, on the error stream or as JSON; sets the status.
+  void fail(const Error& error);
+};
+
+// Who asks, what for, and as of when; for the commands that show records.
+struct AskOptions {
+  std::string purpose = "public", matter, consent, asker, unit, as_of, known;
+
+  void add_to(CLI::App& command);
+  // Errors: those of app::admit, and invalid ("query.date").
+  Result<app::Permit> permit(const Node& node, const std::string& channel) const;
+  Result<app::AsOf> instant(const Node& node) const;
+};
+
+// One function per command file; each adds its command to `app`.
+void add_init(CLI::App& app, Context& context);
+void add_ingest(CLI::App& app, Context& context);
+void add_query(CLI::App& app, Context& context);
+void add_search(CLI::App& app, Context& context);
+void add_report(CLI::App& app, Context& context);
+void add_quality(CLI::App& app, Context& context);
+void add_rules(CLI::App& app, Context& context);
+void add_serve(CLI::App& app, Context& context);
+void add_bench_data(CLI::App& app, Context& context);
+
+}  // namespace credence::cli

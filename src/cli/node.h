@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "app/access/disclosed.h"
+#include "app/access/vault.h"
+#include "app/intake/intake.h"
+#include "app/query/query.h"
+#include "app/report/report.h"
+#include "base/clock.h"
+#include "rulebook/rulebook.h"
+#include "store/database.h"
+
+// One running platform: a data folder, its database and rules, and the capabilities over them.
+
+namespace credence::cli {
+
+struct NodeSettings {
+  std::filesystem::path folder;
+  std::string database;                  // as given; empty: what credence.toml says
+  std::filesystem::path rules;           // empty: the rules in the program
+  std::string issuer;                    // printed on reports
+  std::string public_address;            // where a report's QR code leads
+};
+
+// What credence.toml of the folder says, with what the command line gave on top.
+NodeSettings read_settings(NodeSettings given);
+
+// The rules of `folder`, or those in the program. Throws Failure listing the first faults.
+std::shared_ptr<const rulebook::RuleBook> load_rules(const std::filesystem::path& folder);
+
+// Makes a data folder with its settings and secret. Errors: conflict ("init.exists").
+Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Random& random);
+
+class Node {
+ public:
+  // Throws Failure: no such folder, in use, wrong rules, no database.
+  Node(const NodeSettings& settings, const Clock& clock, Random& random);
+
+  const Clock& clock;
+  Random& random;
+  std::shared_ptr<const rulebook::RuleBook> book;
+  std::unique_ptr<store::Database> database;
+  app::Vault vault;
+  store::Dictionaries dictionaries;
+  app::NameIndex names;
+  app::DisclosedReader reader;
+  app::AccessLedger ledger;
+  app::Query query;
+  app::Intake intake;
+  app::Reports reports;
+};
+
+}  // namespace credence::cli

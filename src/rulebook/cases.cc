@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/money.h"
+#include "rulebook/readers.h"
+
+// Cases that stand beside rules: what an official would work out by hand, and what the rules must give.
+//   clocks/*.case.yaml     name, basis, clock, start → due
+//   publicity/*.case.yaml  name, basis, rule, kinds, fine_yuan, sector, decided_on, conduct_end, valid_to →
+//                          severity, shown, publicity_end, earliest_repair, disclosure_end, edition
+
+namespace credence::rulebook {
+namespace {
+
+// "never" and a missing day are the same thing; texts compare, and read well in a fault.
+std::string day_text(const std::optional<Date>& day) { return day ? to_string(*day) : "never"; }
+
+void expect(MapReader& reader, std::string_view key, const std::string& got) {
+  if (!reader.has(key)) return;
+  const std::string wanted = reader.text(key);
+  if (wanted == got) return;
+  reader.refuse(key,
+                {"规则给出“" + got + "”，案例写的是“" + wanted + "”。",
+                 "The rules give \"" + got + "\"; the case says \"" + wanted + "\"."},
+                {"请核对规则或案例，哪一个与条文不符就改哪一个。",
+                 "Check both against the article and correct the one that is wrong."});
+}
+
+void run_clock_case(MapReader& reader, const RuleBook& book) {
+  reader.text("name");
+  reader.basis();
+  const std::string clock = reader.text("clock");
+  const Date start = reader.date("start");
+  const auto known = std::ranges::find(book.clocks, clock, &ClockRule::id);
+  if (known == book.clocks.end()) {
+    reader.refuse("clock", {"没有期限“" + clock + "”。", "There is no clock \"" + clock + "\"."},
+                  {"请改正名称。", "Correct the name."});
+    return;
+  }
+  const auto due = due_day(book, clock, start);
+  expect(reader, "due", to_string(due.day));
+  expect(reader, "provisional", due.provisional ? "true" : "false");
+}
+
+void run_publicity_case(MapReader& reader, const RuleBook& book) {
+  reader.text("name");
+  reader.basis();
+  domain::PublicityFacts facts;
+  facts.rule = reader.text("rule");
+  facts.kinds = reader.texts("kinds", Need::may);
+  facts.sector = reader.text("sector", Need::may);
+  facts.decided_on = reader.date("decided_on");
+  facts.conduct_end = reader.date_if_given("conduct_end");
+  facts.valid_to = reader.date_if_given("valid_to");
+  std::optional<std::int64_t> fine;
+  if (reader.has("fine_yuan")) fine = 100 * reader.integer("fine_yuan", 0, 1'000'000'000'000);
+  facts.severity = book.publicity.severity_of(facts.kinds, fine);
+  const auto answer = book.publicity.answer(facts);
+  expect(reader, "severity", std::string(term_of(severity_terms, facts.severity).name));
+  expect(reader, "shown", answer.shown ? "true" : "false");
+  expect(reader, "publicity_end", day_text(answer.publicity_end));
+  expect(reader, "earliest_repair", day_text(answer.earliest_repair));
+  expect(reader, "disclosure_end", day_text(answer.disclosure_end));
+  expect(reader, "edition", answer.edition);
+}
+
+using RunCase = void (*)(MapReader&, const RuleBook&);
+
+RunCase runner_of(std::string_view path) {
+  if (path.starts_with("clocks/")) return run_clock_case;
+  if (path.starts_with("publicity/")) return run_publicity_case;
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<RuleFault> run_cases(const RuleFiles& files, const RuleBook& book) {
+  Faults faults;
+  for (const auto& [path, content] : files) {
+    if (!path.ends_with(".case.yaml")) continue;
+    const Source source{path, book, faults};
+    const RunCase run = runner_of(path);
+    const auto tree = parse_yaml(path, content, faults);
+    if (run == nullptr) {
+      source.refuse(0, {"这一类规则没有案例格式。", "There is no form of case for this kind of rule."},
+                    {"案例放在 clocks/ 或 publicity/。", "Cases stand in clocks/ or publicity/."});
+    } else if (tree) {
+      MapReader reader(source, *tree);
+      reader.each("cases", Need::must, [&](MapReader& one) { run(one, book); });
+    }
+  }
+  return faults.all();
+}
+
+}  // namespace credence::rulebook

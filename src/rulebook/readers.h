@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "rulebook/reader.h"
+
+// One reader per kind of rule. Each takes the tree of one file and adds what it says to the book.
+
+namespace credence::rulebook {
+
+void read_law(const Source& source, const Yaml& document, RuleBook& book);
+void read_calendar(const Source& source, const Yaml& document, RuleBook& book);
+void read_regions(const Source& source, const Yaml& document, RuleBook& book);
+void read_names(const Source& source, const Yaml& document, RuleBook& book);
+void read_publicity(const Source& source, const Yaml& document, RuleBook& book);
+void read_clocks(const Source& source, const Yaml& document, RuleBook& book);
+void read_purposes(const Source& source, const Yaml& document, RuleBook& book);
+void read_denied(const Source& source, const Yaml& document, RuleBook& book);
+
+// Trees of the shared field blocks: "catalogue/common/party.yaml" → its tree.
+using SharedBlocks = std::map<std::string, Yaml, std::less<>>;
+void read_item(const Source& source, const Yaml& document, const SharedBlocks& shared, RuleBook& book);
+
+// "penalty" for "catalogue/03-administration/penalty.yaml".
+std::string stem_of(std::string_view path);
+
+// Adds "kind/id: what" to the book's list when the rule is provisional.
+bool note_provisional(MapReader& reader, const std::string& rule, RuleBook& book);
+
+}  // namespace credence::rulebook

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rulebook/rulebook.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace credence::rulebook {
+namespace {
+
+std::string text_of(const std::vector<RuleFault>& faults) {
+  std::string text;
+  for (const auto& fault : faults) text += fault.file + ":" + std::to_string(fault.line) + " " + fault.message.en + "\n";
+  return text;
+}
+
+const RuleFiles& our_files() {
+  static const RuleFiles files = read_rule_files(std::filesystem::path(std::getenv("CREDENCE_SOURCE")) / "rules");
+  return files;
+}
+
+const std::shared_ptr<const RuleBook>& our_book() {
+  static const Reading reading = read_rules(our_files());
+  if (reading.book == nullptr) throw std::runtime_error(text_of(reading.faults));
+  return reading.book;
+}
+
+TEST(OurRules, AreReadWithoutFault) {
+  const auto reading = read_rules(our_files());
+  EXPECT_TRUE(reading.faults.empty()) << text_of(reading.faults);
+  ASSERT_NE(reading.book, nullptr);
+  EXPECT_GE(reading.book->catalogue.items().size(), 40U);
+}
+
+TEST(OurRules, GiveWhatTheirCasesSay) {
+  const auto faults = run_cases(our_files(), *our_book());
+  EXPECT_TRUE(faults.empty()) << text_of(faults);
+}
+
+TEST(OurRules, AreTheOnesInTheProgram) { EXPECT_EQ(embedded_rule_files(), our_files()); }
+
+TEST(OurRules, CiteTheirArticlesInBothLanguages) {
+  const auto book = our_book();
+  EXPECT_EQ(book->cite("SD-2020/13"), "《山东省社会信用条例》第十三条");
+  EXPECT_EQ(book->cite("SD-2020/20", false), "Shandong regulation on social credit, art. 20");
+}
+
+// SD-2020 art. 10: the seven elements of every item.
+TEST(Article10, EveryItemHasItsSevenElements) {
+  for (const auto& [number, item] : our_book()->catalogue.items()) {
+    EXPECT_FALSE(item.label.zh.empty() || item.label.en.empty()) << item.id;
+    EXPECT_FALSE(item.standard.empty()) << item.id;
+    EXPECT_FALSE(item.validity.empty()) << item.id;
+    EXPECT_FALSE(item.providers.empty()) << item.id;
+    EXPECT_FALSE(item.basis.empty()) << item.id;
+    EXPECT_FALSE(item.subjects.empty()) << item.id;
+  }
+}
+
+// SD-2020 art. 20: nothing about natural persons is published.
+TEST(Article20, NoItemIsOpenForPersons) {
+  for (const auto& [number, item] : our_book()->catalogue.items()) {
+    EXPECT_NE(item.persons, DisclosureMode::open) << item.id;
+  }
+}
+
+// SD-2020 art. 38: every item of dishonesty is under the five-year ceiling.
+TEST(Article38, BindsEveryItemOfDishonesty) {
+  const auto book = our_book();
+  EXPECT_EQ(book->publicity.ceiling_years, 5);
+  for (const auto& [number, item] : book->catalogue.items()) {
+    EXPECT_TRUE(item.nature != Nature::dishonesty || book->publicity.has_ceiling(item.validity)) << item.id;
+  }
+}
+
+// SD-2020 art. 42: what may not be collected is recognised by its header, and organisations' columns are not.
+TEST(Article42, DeniedHeadersAreKnownAndOthersAreNot) {
+  const auto book = our_book();
+  for (const char* header : {"宗教信仰", "血型", "指纹信息", "既往病史", "个人收入", "银行存款", "纳税数额", "收入"}) {
+    EXPECT_NE(denied_header(*book, header), nullptr) << header;
+  }
+  for (const char* header : {"营业收入", "注册资金", "税务登记号", "社会保险费", "不动产登记机构", "没收违法所得"}) {
+    EXPECT_EQ(denied_header(*book, header), nullptr) << header;
+  }
+  for (const auto& [number, item] : book->catalogue.items()) {
+    for (const auto& field : item.fields) EXPECT_EQ(denied_header(*book, field.label.zh), nullptr) << field.code;
+  }
+}
+
+TEST(Penalties, KeepSimplifiedProcedureOutAndHaveAllColumnsOfTheStandard) {
+  const auto book = our_book();
+  const Item* penalty = book->catalogue.find("penalty");
+  ASSERT_NE(penalty, nullptr);
+  EXPECT_TRUE(penalty->simplified_excluded && penalty->timeliness);
+  EXPECT_EQ(penalty->fields.size(), 33U);  // thirty of the standard, three of ours
+  EXPECT_EQ(book->catalogue.find("permit")->fields.size(), 28U);
+}
+
+// ---- the reader is strict
+
+struct Refusal {
+  const char* name;
+  const char* file;
+  const char* from;
+  const char* to;
+  int line;           // 0: anywhere in the file
+  const char* words;  // in the English message
+};
+
+class StrictReader : public ::testing::TestWithParam<Refusal> {};
+
+TEST_P(StrictReader, RefusesWithFileAndLine) {
+  const Refusal& wanted = GetParam();
+  RuleFiles files = our_files();
+  std::string& content = files.at(wanted.file);
+  const auto at = content.find(wanted.from);
+  ASSERT_NE(at, std::string::npos);
+  content.replace(at, std::string(wanted.from).size(), wanted.to);
+  const auto reading = read_rules(files);
+  EXPECT_EQ(reading.book, nullptr);
+  const bool said = std::ranges::any_of(reading.faults, [&](const RuleFault& fault) {
+    return fault.file == wanted.file && (wanted.line == 0 || fault.line == wanted.line) &&
+           fault.message.en.find(wanted.words) != std::string::npos && !fault.remedy.zh.empty();
+  });
+  EXPECT_TRUE(said) << text_of(reading.faults);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rules, StrictReader,
+    ::testing::Values(
+        Refusal{"UnknownKey", "laws/SD-2020.yaml", "issuer:", "publisher:", 2, "Unknown key"},
+        Refusal{"DoubledKey", "laws/SD-2020.yaml", "adopted:", "issuer: x\nadopted:", 3, "issuer"},
+        Refusal{"WrongType", "laws/SD-2020.yaml", "articles: 61", "articles: many", 5, "whole number"},
+        Refusal{"LeadingZero", "laws/SD-2020.yaml", "articles: 61", "articles: 061", 5, "whole number"},
+        Refusal{"MissingBasis", "publicity/ceiling.yaml", "basis: SD-2020/38\n", "", 0, "basis"},
+        Refusal{"UnknownLaw", "publicity/ceiling.yaml", "SD-2020/38", "SD-2021/38", 3, "register of laws"},
+        Refusal{"ArticleBeyondTheLaw", "publicity/ceiling.yaml", "SD-2020/38", "SD-2020/62", 3, "61 articles"},
+        Refusal{"CeilingAboveFiveYears", "publicity/ceiling.yaml", "years: 5", "years: 6", 2, "whole number"},
+        Refusal{"OverlappingEditions", "publicity/order58.yaml", "to: 2026-04-01\n", "", 0, "overlap"},
+        Refusal{"PersonsPublished", "catalogue/03-administration/penalty.yaml", "persons: authorized", "persons: open", 0, "never published"},
+        Refusal{"DeniedField", "catalogue/03-administration/penalty.yaml", "zh: 违法事实", "zh: 当事人病史", 0, "must not be collected"},
+        Refusal{"UnknownField", "catalogue/03-administration/penalty.yaml", "caption: [CF_WFXW", "caption: [CF_XXXX", 0, "no field"},
+        Refusal{"UnknownRule", "catalogue/03-administration/penalty.yaml", "validity: penalty", "validity: pardon", 0, "no publicity rule"}),
+    [](const auto& one) { return std::string(one.param.name); });
+
+TEST(StrictReader, RefusesTwoItemsOfOneNumber) {
+  RuleFiles files = our_files();
+  files["catalogue/11-honour/again.yaml"] = files.at("catalogue/11-honour/honour.yaml");
+  EXPECT_EQ(read_rules(files).book, nullptr);
+}
+
+TEST(Edition, ChangesWithAnyByteOfARuleAndNotWithItsCases) {
+  RuleFiles files = our_files();
+  const auto edition = read_rules(files).book->edition;
+  files.at("clocks/clocks.case.yaml") += "\n";
+  EXPECT_EQ(read_rules(files).book->edition, edition);
+  files.at("clocks/clocks.yaml") += "\n";
+  EXPECT_NE(read_rules(files).book->edition, edition);
+}
+
+}  // namespace
+}  // namespace credence::rulebook

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/disclosure.h"
+#include "domain/publicity.h"
+#include "domain/subject.h"
+#include "rulebook/catalogue.h"
+#include "rulebook/rulebook.h"
+
+// The words of the rule files for closed sets of values, with their Chinese labels.
+
+namespace credence::rulebook {
+
+template <class E>
+struct Term {
+  E value;
+  std::string_view name;  // as written in a rule file
+  std::string_view zh;
+};
+
+template <class Terms>
+auto value_named(const Terms& terms, std::string_view name) {
+  std::optional<std::remove_cvref_t<decltype(terms[0].value)>> found;
+  for (const auto& term : terms) {
+    if (term.name == name) found = term.value;
+  }
+  return found;
+}
+
+// The term of a value; REQUIRES: the value has one, as every enumerator does.
+template <class Terms, class E>
+const auto& term_of(const Terms& terms, E value) {
+  std::size_t at = 0;
+  while (at + 1 < terms.size() && terms[at].value != value) ++at;
+  return terms[at];
+}
+
+template <class Terms>
+std::string names_of(const Terms& terms) {
+  std::string names;
+  for (const auto& term : terms) names += (names.empty() ? "" : ", ") + std::string(term.name);
+  return names;
+}
+
+inline constexpr auto nature_terms = std::to_array<Term<Nature>>({
+    {Nature::basic, "basic", "基础信息"},
+    {Nature::dishonesty, "dishonesty", "失信信息"},
+    {Nature::good, "good", "守信信息"},
+    {Nature::other, "other", "其他信息"},
+});
+
+inline constexpr auto disclosure_terms = std::to_array<Term<DisclosureMode>>({
+    {DisclosureMode::open, "open", "公开公示"},
+    {DisclosureMode::authorized, "authorized", "授权查询"},
+    {DisclosureMode::government, "government", "政务共享"},
+});
+
+inline constexpr auto field_type_terms = std::to_array<Term<FieldType>>({
+    {FieldType::text, "text", "文本"},
+    {FieldType::date, "date", "日期"},
+    {FieldType::money, "money", "金额（万元）"},
+    {FieldType::integer, "integer", "整数"},
+    {FieldType::number, "number", "数值"},
+    {FieldType::choice, "choice", "单选"},
+    {FieldType::choices, "choices", "多选"},
+    {FieldType::uscc, "uscc", "统一社会信用代码"},
+    {FieldType::code, "code", "编码"},
+});
+
+inline constexpr auto required_terms = std::to_array<Term<Required>>({
+    {Required::no, "no", "否"},
+    {Required::always, "always", "是"},
+    {Required::units, "units", "法人及非法人组织必填"},
+    {Required::persons, "persons", "自然人必填"},
+    {Required::units_and_businesses, "units_and_businesses", "法人及非法人组织、个体工商户必填"},
+});
+
+inline constexpr auto mask_terms = std::to_array<Term<Mask>>({
+    {Mask::none, "none", "不脱敏"},
+    {Mask::hidden, "hidden", "隐藏"},
+    {Mask::id_number, "id_number", "证件号码脱敏"},
+    {Mask::person_name, "person_name", "姓名脱敏"},
+});
+
+inline constexpr auto role_terms = std::to_array<Term<Role>>({
+    {Role::none, "none", "无"},
+    {Role::subject_name, "subject_name", "主体名称"},
+    {Role::subject_kind, "subject_kind", "主体类别"},
+    {Role::subject_uscc, "subject_uscc", "统一社会信用代码"},
+    {Role::subject_registration, "subject_registration", "工商注册号"},
+    {Role::subject_organization_code, "subject_organization_code", "组织机构代码"},
+    {Role::subject_tax, "subject_tax", "税务登记号"},
+    {Role::subject_institution, "subject_institution", "事业单位证书号"},
+    {Role::subject_social, "subject_social", "社会组织登记证号"},
+    {Role::person_document_type, "person_document_type", "自然人证件类型"},
+    {Role::person_document_number, "person_document_number", "自然人证件号码"},
+    {Role::document_number, "document_number", "文书号"},
+    {Role::decided_on, "decided_on", "决定日期"},
+    {Role::valid_from, "valid_from", "有效期自"},
+    {Role::valid_to, "valid_to", "有效期至"},
+    {Role::conduct_end, "conduct_end", "失信行为终止之日"},
+    {Role::publicity_end, "publicity_end", "公示截止期"},
+    {Role::issuing_body, "issuing_body", "决定机关"},
+    {Role::issuing_body_code, "issuing_body_code", "决定机关代码"},
+    {Role::source_body, "source_body", "数据来源单位"},
+    {Role::source_body_code, "source_body_code", "数据来源单位代码"},
+    {Role::penalty_kinds, "penalty_kinds", "处罚类别"},
+    {Role::fine, "fine", "罚款金额"},
+    {Role::confiscation, "confiscation", "没收金额"},
+    {Role::status, "status", "状态"},
+    {Role::region, "region", "行政区划"},
+});
+
+inline constexpr auto subject_terms = std::to_array<Term<domain::SubjectKind>>({
+    {domain::SubjectKind::organization, "organization", "法人及非法人组织"},
+    {domain::SubjectKind::individual_business, "individual_business", "个体工商户"},
+    {domain::SubjectKind::person, "person", "自然人"},
+});
+
+inline constexpr auto severity_terms = std::to_array<Term<domain::Severity>>({
+    {domain::Severity::none, "none", "未分类"},
+    {domain::Severity::minor, "minor", "轻微"},
+    {domain::Severity::general, "general", "一般"},
+    {domain::Severity::serious, "serious", "严重"},
+});
+
+inline constexpr auto audience_terms = std::to_array<Term<domain::Audience>>({
+    {domain::Audience::open, "open", "社会公众"},
+    {domain::Audience::self, "self", "信用主体本人"},
+    {domain::Audience::consented, "consented", "经书面授权"},
+    {domain::Audience::public_body, "public_body", "公共管理单位"},
+    {domain::Audience::steward, "steward", "公共信用信息机构"},
+    {domain::Audience::auditor, "auditor", "监督检查"},
+});
+
+inline constexpr auto unit_terms = std::to_array<Term<ClockRule::Unit>>({
+    {ClockRule::Unit::working_day, "working_day", "个工作日"},
+    {ClockRule::Unit::day, "day", "日"},
+    {ClockRule::Unit::month, "month", "个月"},
+    {ClockRule::Unit::year, "year", "年"},
+});
+
+using Op = Condition::Op;
+inline constexpr auto op_terms = std::to_array<Term<Op>>({
+    {Op::present, "present", "已填写"},
+    {Op::absent, "absent", "为空"},
+    {Op::equals, "equals", "等于"},
+    {Op::one_of, "one_of", "为其中之一"},
+    {Op::contains_any, "contains_any", "包含任一"},
+    {Op::starts_with, "starts_with", "以其开头"},
+    {Op::not_after_field, "not_after_field", "不晚于"},
+    {Op::not_before_field, "not_before_field", "不早于"},
+    {Op::not_after_today, "not_after_today", "不晚于今天"},
+    {Op::at_most, "at_most", "不大于"},
+    {Op::at_least, "at_least", "不小于"},
+    {Op::subject_kind, "subject_kind", "主体类别为"},
+});
+
+}  // namespace credence::rulebook

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/group_committer.h"
+
+#include <algorithm>
+#include <future>
+
+namespace credence::store {
+namespace {
+
+constexpr std::size_t group_max = 1'024;  // more would only make the first of them wait
+
+}  // namespace
+
+void Committer::run(Work work) {
+  std::promise<void> durable;
+  submit(std::move(work), [&](std::exception_ptr failed) {
+    if (failed) {
+      durable.set_exception(failed);
+    } else {
+      durable.set_value();
+    }
+  });
+  durable.get_future().get();
+}
+
+GroupCommitter::GroupCommitter(std::unique_ptr<LaneTransaction> lane)
+    : lane_(std::move(lane)), thread_([this] { loop(); }) {}
+
+GroupCommitter::~GroupCommitter() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+    work_.notify_all();
+  }
+  thread_.join();
+}
+
+void GroupCommitter::submit(Work work, std::function<void(std::exception_ptr)> done) {
+  const std::lock_guard lock(mutex_);
+  waiting_.push_back({std::move(work), std::move(done)});
+  work_.notify_one();
+}
+
+std::size_t GroupCommitter::backlog() const {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size() + running_;
+}
+
+std::vector<GroupCommitter::Task> GroupCommitter::next_group() {
+  std::unique_lock lock(mutex_);
+  running_ = 0;
+  work_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+  const std::size_t count = std::min(waiting_.size(), group_max);
+  std::vector<Task> group(std::move_iterator(waiting_.begin()),
+                          std::move_iterator(waiting_.begin() + static_cast<std::ptrdiff_t>(count)));
+  waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
+  running_ = count;
+  return group;
+}
+
+// The one catch site of the batch of writes (DESIGN 9).
+std::exception_ptr GroupCommitter::attempt(std::span<Task> tasks) {
+  try {
+    const Instant now = lane_->begin();
+    Write write{lane_->sql(), lane_->engine(), now};
+    for (Task& task : tasks) task.work(write);
+    lane_->commit();
+    return nullptr;
+  } catch (...) {
+    auto failed = std::current_exception();
+    lane_->rollback();
+    return failed;
+  }
+}
+
+void GroupCommitter::commit_group(std::vector<Task>& group) {
+  const auto failed = attempt(group);
+  if (!failed || group.size() == 1) {
+    for (Task& task : group) task.done(failed);
+    return;
+  }
+  // One of them is at fault; none of its neighbours shall be.
+  for (Task& task : group) task.done(attempt(std::span(&task, 1)));
+}
+
+void GroupCommitter::loop() {
+  for (;;) {
+    auto group = next_group();
+    if (group.empty()) return;
+    commit_group(group);
+  }
+}
+
+}  // namespace credence::store

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/migrations.h"
+
+#include <soci/soci.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "store/dialect.h"
+
+namespace credence::store {
+namespace {
+
+// Days count from 1970-01-01, instants are microseconds UTC, known_to is the largest number while a row is
+// current. Big tables carry subject_id first, so that PostgreSQL can be distributed by it (DESIGN 6).
+constexpr std::string_view records = R"(
+CREATE TABLE subject (
+  subject_id BIGINT NOT NULL PRIMARY KEY, kind INTEGER NOT NULL, scheme INTEGER NOT NULL, code TEXT NOT NULL,
+  name TEXT NOT NULL, authoritative INTEGER NOT NULL, sealed BLOB, wrapped_key BLOB, region INTEGER NOT NULL,
+  batch BIGINT NOT NULL, known_from BIGINT NOT NULL, changed BIGINT NOT NULL);
+CREATE INDEX subject_changed ON subject (changed, subject_id);
+CREATE TABLE subject_name (
+  subject_id BIGINT NOT NULL, name TEXT NOT NULL, batch BIGINT NOT NULL, known_from BIGINT NOT NULL,
+  known_to BIGINT NOT NULL);
+CREATE INDEX subject_name_subject ON subject_name (subject_id, known_to);
+CREATE TABLE alias (
+  subject_id BIGINT NOT NULL, alias_id BIGINT NOT NULL, scheme INTEGER NOT NULL, code TEXT NOT NULL,
+  batch BIGINT NOT NULL, known_from BIGINT NOT NULL, PRIMARY KEY (subject_id, alias_id));
+CREATE INDEX alias_alias ON alias (alias_id);
+CREATE TABLE record (
+  subject_id BIGINT NOT NULL, record_key BIGINT NOT NULL, version INTEGER NOT NULL, item INTEGER NOT NULL,
+  body BIGINT NOT NULL, decided_on INTEGER NOT NULL, valid_from INTEGER, valid_to INTEGER, conduct_end INTEGER,
+  publicity_end INTEGER, severity INTEGER NOT NULL, region INTEGER NOT NULL, content BIGINT NOT NULL,
+  batch BIGINT NOT NULL, row_number BIGINT NOT NULL, known_from BIGINT NOT NULL, known_to BIGINT NOT NULL,
+  document_number TEXT NOT NULL, fields BLOB NOT NULL, sealed BLOB);
+CREATE UNIQUE INDEX record_identity ON record (subject_id, record_key, version);
+CREATE INDEX record_list ON record (item, decided_on);
+CREATE TABLE dictionary (
+  dictionary_id INTEGER NOT NULL PRIMARY KEY, item INTEGER NOT NULL, bytes BLOB NOT NULL, made BIGINT NOT NULL))";
+
+constexpr std::string_view batches = R"(
+CREATE TABLE batch (
+  number BIGINT NOT NULL PRIMARY KEY, batch_id BIGINT NOT NULL UNIQUE, provider TEXT NOT NULL,
+  provider_name TEXT NOT NULL, item INTEGER NOT NULL, file_sha256 TEXT NOT NULL, file_name TEXT NOT NULL,
+  file_bytes BIGINT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL, layout TEXT NOT NULL,
+  edition TEXT NOT NULL, received_at BIGINT NOT NULL, finished_at BIGINT, rows_done BIGINT NOT NULL,
+  reject_bytes BIGINT NOT NULL, sent BIGINT NOT NULL, added BIGINT NOT NULL, changed BIGINT NOT NULL,
+  duplicate BIGINT NOT NULL, rejected BIGINT NOT NULL, warned BIGINT NOT NULL, late BIGINT NOT NULL,
+  measures TEXT NOT NULL, state INTEGER NOT NULL);
+CREATE INDEX batch_provider ON batch (provider, item);
+CREATE TABLE batch_error (
+  batch BIGINT NOT NULL, error_id TEXT NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (batch, error_id)))";
+
+constexpr std::string_view reports = R"(
+CREATE TABLE report (
+  number TEXT NOT NULL PRIMARY KEY, check_code TEXT NOT NULL, subject_id BIGINT NOT NULL,
+  subject_name TEXT NOT NULL, made BIGINT NOT NULL, sha256 TEXT NOT NULL, snapshot BLOB NOT NULL))";
+
+constexpr std::string_view access = R"(
+CREATE TABLE access_entry (
+  subject_id BIGINT NOT NULL, at BIGINT NOT NULL, entry_id BIGINT NOT NULL, asker TEXT NOT NULL,
+  unit TEXT NOT NULL, purpose TEXT NOT NULL, matter TEXT NOT NULL, basis TEXT NOT NULL, consent TEXT NOT NULL,
+  channel TEXT NOT NULL, request TEXT NOT NULL, shown INTEGER NOT NULL, withheld INTEGER NOT NULL,
+  items TEXT NOT NULL);
+CREATE INDEX access_entry_subject ON access_entry (subject_id, at);
+CREATE TABLE public_view (
+  subject_id BIGINT NOT NULL, day INTEGER NOT NULL, views BIGINT NOT NULL, PRIMARY KEY (subject_id, day)))";
+
+void execute_each(soci::session& sql, Engine engine, std::string_view text) {
+  const std::string schema = schema_text(engine, text);
+  for (const auto statement : split(schema, ";\n")) {
+    if (!trim(statement).empty()) sql << std::string(statement);
+  }
+}
+
+Failure newer_schema(int found) {
+  return Failure(make_error(
+      ErrorCode::conflict, "store.schema_newer",
+      {"数据由更新版本的程序写入（结构版本 " + std::to_string(found) + "），本程序不能打开。",
+       "The data was written by a newer program (schema " + std::to_string(found) + "); this one cannot open it."},
+      {"请使用写入它的版本或更新的版本。", "Use the version that wrote it, or a newer one."}));
+}
+
+}  // namespace
+
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> all = {
+      {1, Lane::facts, records},
+      {2, Lane::access, access},
+      {100, Lane::facts, batches},
+      {300, Lane::facts, reports},
+  };
+  return all;
+}
+
+void migrate(soci::session& sql, Engine engine, Lane lane) {
+  const std::string table = lane == Lane::facts ? "schema_step" : "access_schema_step";
+  sql << "CREATE TABLE IF NOT EXISTS " + table + " (number INTEGER NOT NULL PRIMARY KEY)";
+  sql << "CREATE TABLE IF NOT EXISTS meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)";
+  int newest = 0;
+  sql << "SELECT COALESCE(MAX(number), 0) FROM " + table, soci::into(newest);
+  if (newest > migrations().back().number) throw newer_schema(newest);
+  for (const Migration& step : migrations()) {
+    if (step.lane != lane) continue;
+    int done = 0;
+    sql << "SELECT COUNT(*) FROM " + table + " WHERE number = :n", soci::use(step.number), soci::into(done);
+    if (done > 0) continue;
+    execute_each(sql, engine, step.sql);
+    sql << "INSERT INTO " + table + " (number) VALUES (:n)", soci::use(step.number);
+  }
+}
+
+}  // namespace credence::store

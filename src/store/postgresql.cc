@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+
+#include <cstdlib>
+
+#include "store/engines.h"
+#include "store/group_committer.h"
+#include "store/migrations.h"
+
+// PostgreSQL 15+: two writer connections per process, one per lane. Several processes share one database; an
+// advisory lock held for the length of a group makes the facts lane one sequence (DESIGN 6).
+
+namespace credence::store {
+namespace {
+
+constexpr std::size_t readers_max = 16;
+constexpr long long facts_lock = 0x43524544'46414354;   // "CREDFACT"
+constexpr long long schema_lock = 0x43524544'53434845;  // "CREDSCHE"
+constexpr const char* begin_snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+std::unique_ptr<soci::session> open_session(const std::string& connection) {
+  try {
+    auto session = std::make_unique<soci::session>(soci::postgresql, connection);
+    *session << "SET client_min_messages = warning";
+    *session << "SET default_transaction_isolation = 'read committed'";
+    return session;
+  } catch (const soci::soci_error& wrong) {
+    throw Failure(make_error(ErrorCode::unavailable, "store.unreachable",
+                             {"连接不上 PostgreSQL：" + std::string(wrong.what()),
+                              "PostgreSQL cannot be reached: " + std::string(wrong.what())},
+                             {"请检查 --database 的地址、账号和服务是否运行。",
+                              "Check the address and account given by --database, and that the server runs."}));
+  }
+}
+
+void lock(soci::session& sql, long long which) {
+  sql << "SELECT pg_advisory_xact_lock(" + std::to_string(which) + ")";
+}
+
+class PostgresqlLane final : public LaneTransaction {
+ public:
+  PostgresqlLane(std::unique_ptr<soci::session> session, const Clock& clock, Lane lane)
+      : session_(std::move(session)), clock_(clock), lane_(lane) {
+    *session_ << "BEGIN";
+    lock(*session_, schema_lock);
+    migrate(*session_, Engine::postgresql, lane);
+    *session_ << "COMMIT";
+  }
+
+  Instant begin() override {
+    *session_ << "BEGIN";
+    if (lane_ == Lane::facts) {
+      lock(*session_, facts_lock);
+      last_ = std::max(last_, stored_instant());
+    }
+    last_ = later(clock_.now(), last_);
+    return last_;
+  }
+  void commit() override {
+    if (lane_ == Lane::facts) store_instant();
+    *session_ << "COMMIT";
+  }
+  void rollback() noexcept override {
+    try {
+      *session_ << "ROLLBACK";
+    } catch (const soci::soci_error&) {
+      // The connection is gone, and the server has rolled back; the next begin says so.
+    }
+  }
+  soci::session& sql() override { return *session_; }
+  Engine engine() const override { return Engine::postgresql; }
+
+ private:
+  // Other processes commit too; their instants count.
+  Instant stored_instant() {
+    std::string last;
+    *session_ << "SELECT value FROM meta WHERE name = 'last_instant'", soci::into(last);
+    return session_->got_data() ? Instant(std::atoll(last.c_str())) : Instant();
+  }
+  void store_instant() {
+    const std::string last = std::to_string(last_.micros());
+    *session_ << "INSERT INTO meta (name, value) VALUES ('last_instant', :v) ON CONFLICT (name) DO UPDATE SET "
+                 "value = excluded.value",
+        soci::use(last);
+  }
+  std::unique_ptr<soci::session> session_;
+  const Clock& clock_;
+  Lane lane_;
+  Instant last_;
+};
+
+class PostgresqlDatabase final : public Database {
+ public:
+  PostgresqlDatabase(const Location& location, const Clock& clock)
+      : Database(location),
+        facts_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock, Lane::facts)),
+        access_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock, Lane::access)),
+        readers_(readers_max, [text = location.connection] { return open_session(text); }, begin_snapshot) {}
+
+  Engine engine() const override { return Engine::postgresql; }
+  ReadLease read() override { return ReadLease(readers_); }
+  ReadLease read_access() override { return ReadLease(readers_); }
+  Committer& facts() override { return facts_; }
+  Committer& access() override { return access_; }
+  void ping() override {
+    int one = 0;
+    read().sql() << "SELECT 1 FROM schema_step LIMIT 1", soci::into(one);
+  }
+
+ private:
+  GroupCommitter facts_, access_;
+  SessionPool readers_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_postgresql(const Location& location, const Clock& clock) {
+  return std::make_unique<PostgresqlDatabase>(location, clock);
+}
+
+}  // namespace credence::store
