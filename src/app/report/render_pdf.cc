@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -28,6 +31,7 @@ struct Closing {
   void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
   void operator()(PangoFontMap* map) const { g_object_unref(map); }
   void operator()(PangoContext* context) const { g_object_unref(context); }
+  void operator()(cairo_font_face_t* face) const { cairo_font_face_destroy(face); }
   void operator()(PangoLayout* layout) const { g_object_unref(layout); }
 };
 template <class T>
@@ -90,30 +94,100 @@ struct OutlineEntry {
   double y = 0;
 };
 
-// Reading the CJK fonts costs far more than setting a report in them, and a font map is for one thread:
-// each thread keeps its own.
-PangoFontMap* fonts_of_this_thread() {
-  thread_local const Owned<PangoFontMap> fonts(pango_cairo_font_map_new());
-  return fonts.get();
+// A font file opened for one thread. Each has a FreeType library of its own, because cairo may let go of a
+// font after its thread has ended, in any other.
+struct OpenFont {
+  FT_Library library = nullptr;
+  FT_Face face = nullptr;
+  static void close(void* font) {
+    const std::unique_ptr<OpenFont> open(static_cast<OpenFont*>(font));
+    if (open->face != nullptr) FT_Done_Face(open->face);
+    if (open->library != nullptr) FT_Done_FreeType(open->library);
+  }
+};
+
+// Any bit that is neither bold nor oblique: the font counts as altered, its shapes stay as they are.
+constexpr unsigned embed_by_outline = 1U << 16U;
+
+// The font as cairo may embed it. cairo 1.16 reads the outlines shared between the glyphs of a CFF font
+// wrongly when it embeds a part of one: characters go missing or 900 KB come along. A font that counts as
+// altered is embedded by its drawn outlines instead, which is right, small and quick.
+Owned<cairo_font_face_t> open_by_outline(const char* file, int index) {
+  auto font = std::make_unique<OpenFont>();
+  if (FT_Init_FreeType(&font->library) != 0 || FT_New_Face(font->library, file, index, &font->face) != 0) {
+    OpenFont::close(font.release());
+    return nullptr;
+  }
+  static const cairo_user_data_key_t key{};
+  Owned<cairo_font_face_t> face(cairo_ft_font_face_create_for_ft_face(font->face, FT_LOAD_NO_HINTING));
+  cairo_ft_font_face_set_synthesize(face.get(), embed_by_outline);
+  cairo_font_face_set_user_data(face.get(), &key, font.release(), &OpenFont::close);
+  return face;
 }
 
-Owned<PangoContext> new_context() {
-  Owned<PangoContext> context(pango_font_map_create_context(fonts_of_this_thread()));
-  const Owned<cairo_font_options_t> options(cairo_font_options_create());
+// Reading the CJK fonts costs far more than setting a report in them, and neither Pango's font map nor a
+// FreeType face is for two threads: each thread keeps its own.
+class Fonts {
+ public:
+  static Fonts& of_this_thread() {
+    thread_local Fonts fonts;
+    return fonts;
+  }
+  PangoFontMap* map() const { return map_.get(); }
+
+  // The face to draw a font of Pango's with, where not its own; null otherwise.
+  cairo_font_face_t* outline_face(PangoFont* font) {
+    FcPattern* pattern = PANGO_IS_FC_FONT(font) ? pango_fc_font_get_pattern(PANGO_FC_FONT(font)) : nullptr;
+    FcChar8 *format = nullptr, *file = nullptr;
+    int index = 0;
+    if (pattern == nullptr || FcPatternGetString(pattern, FC_FONTFORMAT, 0, &format) != FcResultMatch ||
+        FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch ||
+        FcPatternGetInteger(pattern, FC_INDEX, 0, &index) != FcResultMatch ||
+        std::string_view(reinterpret_cast<const char*>(format)) != "CFF") {
+      return nullptr;
+    }
+    const auto* path = reinterpret_cast<const char*>(file);
+    const auto [at, added] = faces_.try_emplace({path, index});
+    if (added) at->second = open_by_outline(path, index);
+    return at->second.get();
+  }
+
+ private:
+  Owned<PangoFontMap> map_{pango_cairo_font_map_new()};
+  std::map<std::pair<std::string, int>, Owned<cairo_font_face_t>> faces_;
+};
+
+Owned<cairo_font_options_t> unhinted() {
+  Owned<cairo_font_options_t> options(cairo_font_options_create());
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options(context.get(), options.get());
+  return options;
+}
+
+Owned<PangoContext> new_context() {
+  Owned<PangoContext> context(pango_font_map_create_context(Fonts::of_this_thread().map()));
+  pango_cairo_context_set_font_options(context.get(), unhinted().get());
   pango_cairo_context_set_resolution(context.get(), 72);
   pango_context_set_language(context.get(), pango_language_from_string("zh-CN"));
   pango_context_set_round_glyph_positions(context.get(), FALSE);
   return context;
 }
 
-// Sets text into blocks. `text` must be printable(): Pango wants valid UTF-8.
+// Sets text into blocks. `text` must be printable(): Pango wants valid UTF-8. Labels and many values come
+// again with every record, so what was set once is kept.
 class Typesetter {
  public:
-  Block set(std::string_view text, const Look& look, double room) const {
+  const Block& set(std::string_view text, const Look& look, double room) {
+    const auto [at, added] = known_.try_emplace({std::string(text), &look, room});
+    if (added) at->second = lay_out(text, look, room);
+    return at->second;
+  }
+
+ private:
+  using Key = std::tuple<std::string, const Look*, double>;  // text, look, room
+
+  Block lay_out(std::string_view text, const Look& look, double room) const {
     PangoLayout* layout = pango_layout_new(context_.get());
     Block block{{layout, Closing()}, look.colour, look.size * 1.42, 0};
     const Owned<PangoFontDescription> font(pango_font_description_new());
@@ -128,14 +202,16 @@ class Typesetter {
     return block;
   }
 
- private:
   Owned<PangoContext> context_ = new_context();
+  std::map<Key, Block> known_;
 };
+
+double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 double width_of(const Block& block, int line) {
   PangoRectangle logical;
   pango_layout_line_get_extents(pango_layout_get_line_readonly(block.layout.get(), line), nullptr, &logical);
-  return static_cast<double>(logical.width) / PANGO_SCALE;
+  return points(logical.width);
 }
 
 Cell wide_cell(Block text, const Colour* ground) { return {left, width, std::move(text), ground, false}; }
@@ -242,7 +318,7 @@ class Composer {
     withheld();
     explain();
   }
-  const Typesetter& setter() const { return setter_; }
+  Typesetter& setter() { return setter_; }
   const Flow& flow() const { return flow_; }
   const std::vector<OutlineEntry>& outline() const { return outline_; }
 
@@ -274,7 +350,7 @@ class Composer {
     for (const auto& line : lines) flow_.row(fact_cells(line));
   }
 
-  std::vector<Cell> fact_cells(const ReportLine& line) const {
+  std::vector<Cell> fact_cells(const ReportLine& line) {
     const double rest = width - label_width;
     return {{left, label_width, setter_.set(line.label, label_look, label_width - 2 * padding_x), &shade, false},
             {left + label_width, rest, setter_.set(line.value, body_look, rest - 2 * padding_x), nullptr, false}};
@@ -347,11 +423,64 @@ void use_colour(cairo_t* cairo, const Colour& colour) {
   cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
 }
 
+// The glyphs of a run where they stand, and which bytes of the text each group of them shows, so that the
+// PDF can be searched and copied from.
+struct ShownRun {
+  std::vector<cairo_glyph_t> glyphs;
+  std::vector<cairo_text_cluster_t> clusters;
+  bool known = true;  // false: a character no font has
+};
+
+void add_glyph(ShownRun& shown, const PangoGlyphInfo& glyph, double x, double y) {
+  if (glyph.glyph == PANGO_GLYPH_EMPTY) return;
+  if ((glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) shown.known = false;
+  shown.glyphs.push_back({glyph.glyph, x + points(glyph.geometry.x_offset), y + points(glyph.geometry.y_offset)});
+}
+
+ShownRun shown_run(PangoGlyphItem* run, const char* text, double x, double y) {
+  ShownRun shown;
+  PangoGlyphItemIter at;
+  for (gboolean more = pango_glyph_item_iter_init_start(&at, run, text); more != FALSE;
+       more = pango_glyph_item_iter_next_cluster(&at)) {
+    const auto before = static_cast<int>(shown.glyphs.size());
+    for (int i = at.start_glyph; i < at.end_glyph; ++i) {
+      add_glyph(shown, run->glyphs->glyphs[i], x, y);
+      x += points(run->glyphs->glyphs[i].geometry.width);
+    }
+    shown.clusters.push_back({at.end_index - at.start_index, static_cast<int>(shown.glyphs.size()) - before});
+  }
+  return shown;
+}
+
+void show_by_outline(cairo_t* cairo, cairo_font_face_t* face, PangoGlyphItem* run, const char* text,
+                     const ShownRun& shown) {
+  const Owned<PangoFontDescription> font(pango_font_describe_with_absolute_size(run->item->analysis.font));
+  cairo_set_font_face(cairo, face);
+  cairo_set_font_size(cairo, points(pango_font_description_get_size(font.get())));
+  cairo_show_text_glyphs(cairo, text + run->item->offset, run->item->length, shown.glyphs.data(),
+                         static_cast<int>(shown.glyphs.size()), shown.clusters.data(),
+                         static_cast<int>(shown.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
+}
+
+void draw_run(cairo_t* cairo, PangoGlyphItem* run, const char* text, double x, double y) {
+  cairo_font_face_t* face = Fonts::of_this_thread().outline_face(run->item->analysis.font);
+  const bool leftward = run->item->analysis.level % 2 == 1;
+  const ShownRun shown = face == nullptr || leftward ? ShownRun{} : shown_run(run, text, x, y);
+  if (!shown.clusters.empty() && shown.known) return show_by_outline(cairo, face, run, text, shown);
+  cairo_move_to(cairo, x, y);
+  pango_cairo_show_glyph_item(cairo, text, run);
+}
+
 void draw_line(cairo_t* cairo, const PlacedLine& placed) {
-  PangoLayoutLine* line = pango_layout_get_line_readonly(placed.layout.get(), placed.line);
+  const char* text = pango_layout_get_text(placed.layout.get());
+  const PangoLayoutLine* line = pango_layout_get_line_readonly(placed.layout.get(), placed.line);
+  double x = placed.x;
   use_colour(cairo, placed.colour);
-  cairo_move_to(cairo, placed.x, placed.y + placed.height * 0.76);
-  pango_cairo_show_layout_line(cairo, line);
+  for (const GSList* at = line->runs; at != nullptr; at = at->next) {
+    auto* run = static_cast<PangoGlyphItem*>(at->data);
+    draw_run(cairo, run, text, x, placed.y + placed.height * 0.76);
+    x += points(pango_glyph_string_get_width(run->glyphs));
+  }
 }
 
 void draw_box(cairo_t* cairo, const PlacedBox& box) {
@@ -376,31 +505,31 @@ void draw_qr(cairo_t* cairo, const QrMatrix& matrix, double x, double y) {
   cairo_fill(cairo);
 }
 
-// One line at `y`, its left, middle or right (0, 0.5, 1) at that part of the text's width.
-void draw_text(cairo_t* cairo, const Typesetter& setter, std::string_view text, double part, double y) {
-  const Block block = setter.set(text, small_look, 4 * width);
-  const double x = left + (width - width_of(block, 0)) * part;
+// One line at `y` whose left end, middle or right end (`part` 0, 0.5, 1) is at `anchor`.
+void draw_text(cairo_t* cairo, Typesetter& setter, std::string_view text, double anchor, double part, double y) {
+  const Block& block = setter.set(text, small_look, 4 * width);
+  const double x = anchor - width_of(block, 0) * part;
   draw_line(cairo, {block.layout, 0, x, y, block.line_height, block.colour});
 }
 
-void draw_margins(cairo_t* cairo, const Composer& composer, const CreditReport& report, std::size_t page) {
-  draw_text(cairo, composer.setter(), report_title, 0, 36);
-  draw_text(cairo, composer.setter(), "报告编号：" + printable(report.number), 1, 36);
+void draw_margins(cairo_t* cairo, Composer& composer, const CreditReport& report, std::size_t page) {
+  draw_text(cairo, composer.setter(), report_title, left, 0, 36);
+  draw_text(cairo, composer.setter(), "报告编号：" + printable(report.number), right, 1, 36);
   draw_text(cairo, composer.setter(),
-            "第 " + std::to_string(page + 1) + " 页 / 共 " + std::to_string(composer.flow().pages().size()) + " 页", 0.5,
-            page_height - 44);
+            "第 " + std::to_string(page + 1) + " 页 / 共 " + std::to_string(composer.flow().pages().size()) + " 页",
+            left + width / 2, 0.5, page_height - 44);
   use_colour(cairo, rule);
   cairo_move_to(cairo, left, 51);
   cairo_line_to(cairo, right, 51);
   cairo_stroke(cairo);
 }
 
-void draw_pages(cairo_t* cairo, const Composer& composer, const CreditReport& report) {
+void draw_pages(cairo_t* cairo, Composer& composer, const CreditReport& report) {
   const auto& pages = composer.flow().pages();
   for (std::size_t i = 0; i < pages.size(); ++i) {
     cairo_set_line_width(cairo, 0.5);
     if (i == 0) draw_qr(cairo, qr_matrix(report.confirm_url), right - qr_side, top);
-    if (i == 0) draw_text(cairo, composer.setter(), "扫码核验本报告", 1, top + qr_side);
+    if (i == 0) draw_text(cairo, composer.setter(), "扫码核验本报告", right - qr_side / 2, 0.5, top + qr_side);
     for (const auto& box : pages[i].boxes) draw_box(cairo, box);
     for (const auto& line : pages[i].lines) draw_line(cairo, line);
     draw_margins(cairo, composer, report, i);
@@ -451,6 +580,7 @@ std::string to_pdf(const CreditReport& report) {
   std::string bytes;
   const Owned<cairo_surface_t> pdf(cairo_pdf_surface_create_for_stream(&append, &bytes, page_width, page_height));
   const Owned<cairo_t> cairo(cairo_create(pdf.get()));
+  cairo_set_font_options(cairo.get(), unhinted().get());
   describe(pdf.get(), report);
   draw_pages(cairo.get(), composer, report);
   add_outline(pdf.get(), composer.outline());

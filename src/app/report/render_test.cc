@@ -2,10 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "app/report/parts.h"
@@ -209,6 +213,13 @@ TEST(ReportPdf, NumbersEveryPageOfALongReport) {
     EXPECT_THAT(*text, HasSubstr("第 " + std::to_string(page) + " 页 / 共 " + std::to_string(pages) + " 页"));
   }
   EXPECT_THAT(*text, HasSubstr("200. 行政处罚"));
+}
+
+// Embedded as a part of the CJK font, characters would go missing (see render_pdf.cc).
+TEST(ReportPdf, EmbedsItsCharactersByOutlineAndStaysSmall) {
+  const std::string pdf = to_pdf(report_of(20));
+  EXPECT_THAT(pdf, Not(HasSubstr("+NotoSansCJK")));
+  EXPECT_LT(pdf.size(), 300'000U);
 }
 
 TEST(ReportPdf, FlowsOneVeryLongFieldOverPages) {

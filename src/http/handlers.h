@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "http/routes.h"
+
+// One function per address. Those that take a Reply answer when the access entry is durable.
+
+namespace credence::http {
+
+void get_subject(const Services& services, const SharedRequest& request, Reply reply);
+void get_records(const Services& services, const SharedRequest& request, Reply reply);
+Response get_search(const Services& services, const Request& request);
+Response get_screen(const Services& services, const Request& request);
+Response get_code(const Services& services, const Request& request);
+Response get_items(const Services& services, const Request& request);
+Response get_item(const Services& services, const Request& request);
+Response get_template(const Services& services, const Request& request);
+Response post_submission(const Services& services, const Request& request);
+Response get_submissions(const Services& services, const Request& request);
+Response get_submission(const Services& services, const Request& request);
+Response get_rejects(const Services& services, const Request& request);
+Response post_report(const Services& services, const Request& request);
+Response get_report(const Services& services, const Request& request);
+Response get_confirmation(const Services& services, const Request& request);
+Response get_quality(const Services& services, const Request& request);
+Response get_limits(const Services& services, const Request& request);
+Response get_openapi(const Services& services, const Request& request);
+Response get_health(const Services& services, const Request& request);
+Response get_metrics(const Services& services, const Request& request);
+
+// Pages for people (pages.cc).
+Response page_home(const Services& services, const Request& request);
+void page_subject(const Services& services, const SharedRequest& request, Reply reply);
+Response page_confirm(const Services& services, const Request& request);
+
+struct ItemSummary {
+  std::string id;
+  Words label;
+  std::string item_class;
+  std::int64_t fields = 0;
+};
+BOOST_DESCRIBE_STRUCT(ItemSummary, (), (id, label, item_class, fields))
+
+struct FieldSummary {
+  std::string code;
+  Words label;
+  std::int64_t length = 0;
+  bool required = false, personal = false, provisional = false;
+  std::vector<std::string> choices;
+  std::string note;
+};
+BOOST_DESCRIBE_STRUCT(FieldSummary, (), (code, label, length, required, personal, provisional, choices, note))
+
+struct CheckSummary {
+  std::string id;
+  Words message, remedy;
+  std::string basis;
+  bool warning = false;
+};
+BOOST_DESCRIBE_STRUCT(CheckSummary, (), (id, message, remedy, basis, warning))
+
+struct ItemDetail {
+  std::string id;
+  Words label;
+  std::string item_class, standard, validity;
+  std::vector<std::string> providers, basis;
+  std::vector<FieldSummary> fields;
+  std::vector<CheckSummary> checks;
+};
+BOOST_DESCRIBE_STRUCT(ItemDetail, (), (id, label, item_class, standard, validity, providers, basis, fields, checks))
+
+struct ReportLinks {
+  std::string number, check_code, confirm_url, json, html, pdf;
+};
+BOOST_DESCRIBE_STRUCT(ReportLinks, (), (number, check_code, confirm_url, json, html, pdf))
+
+struct Health {
+  bool healthy = false;
+  std::string edition;
+  Instant indexed;               // the name index holds what was committed by then
+  std::int64_t organizations = 0;
+  std::int64_t facts_backlog = 0, access_backlog = 0;
+};
+BOOST_DESCRIBE_STRUCT(Health, (), (healthy, edition, indexed, organizations, facts_backlog, access_backlog))
+
+struct LimitsAnswer {
+  std::int64_t url_bytes = 0, header_bytes = 0, upload_bytes = 0, long_work = 0, page_rows = 0;
+};
+BOOST_DESCRIBE_STRUCT(LimitsAnswer, (), (url_bytes, header_bytes, upload_bytes, long_work, page_rows))
+
+}  // namespace credence::http

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// A request, a response, and the way between them: what handlers see of HTTP. No socket in sight.
+
+namespace credence::http {
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+struct Request {
+  std::string method;  // "GET", "HEAD" comes as GET
+  std::string target;  // as sent; holds codes and names, so it is never logged
+  std::string host, origin, fetch_site, if_none_match, content_type;
+  std::string asker, unit;  // X-Credence-Asker, X-Credence-Unit
+  std::string body;
+  std::string id;      // our number for it: in the log, the answer and the access ledger
+  // Set by the site, decoded.
+  Values path, query;
+
+  // A path or query value by name; empty when absent.
+  const std::string& value(std::string_view name) const;
+};
+
+enum class Caching : std::uint8_t {
+  none,        // no-store: attributed answers, receipts, reports
+  revalidate,  // may be kept, must be asked about again: public records
+  steady,      // an hour: what changes with the program or the rules
+};
+
+struct Response {
+  int status = 200;
+  std::string type = "application/json";
+  std::string body;
+  Values headers;
+  Caching caching = Caching::none;
+  std::string etag;
+};
+
+Response json_response(std::string body, Caching caching = Caching::none);
+Response html_response(std::string body, int status = 200);
+Response file_response(std::string body, std::string type, std::string_view name);
+
+using SharedRequest = std::shared_ptr<const Request>;
+// Takes the answer; called exactly once, on any thread.
+using Reply = std::function<void(Response)>;
+
+}  // namespace credence::http

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/routes.h"
+
+#include "app/intake/quality.h"
+#include "base/text.h"
+#include "http/address.h"
+#include "http/handlers.h"
+
+namespace credence::http {
+namespace {
+
+template <class T>
+boost::json::value schema(wire::Schemas& schemas) {
+  return schemas.of<T>();
+}
+
+Later now(AtOnce answer) {
+  return [answer](const Services& services, const SharedRequest& request, const Reply& reply) {
+    reply(answer(services, *request));
+  };
+}
+
+// Who asks and as of when, for the addresses that show records.
+std::vector<Parameter> asking(std::vector<Parameter> more) {
+  for (const Parameter& parameter : std::initializer_list<Parameter>{
+           {"purpose", "查询目的，缺省为社会公众", "purpose; the public when absent"},
+           {"matter", "办件编号", "matter number"},
+           {"consent", "书面授权编号", "reference of the subject's written consent"},
+           {"as_of", "有效日，如 2024-03-01", "valid day"},
+           {"known", "已知时刻，RFC 3339 或日期", "known instant, RFC 3339 or a day"}}) {
+    more.push_back(parameter);
+  }
+  return more;
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> table = {
+      {"GET", "/api/v1/subjects/{code}", {"按代码查询信用主体", "A subject's file, by any of its codes"}, asking({}), get_subject, false, schema<app::DisclosedFile>},
+      {"GET", "/api/v1/records", {"列出记录", "Records across organisations, newest first"},
+       asking({{"item", "事项", "item"}, {"region", "区划代码或其开头", "division code or its beginning"}, {"body", "决定机关代码", "the issuing body's code"},
+               {"from", "决定日期自", "decided from"}, {"to", "决定日期至", "decided to"}, {"limit", "每页条数", "rows per page"}, {"after", "上一页的 next", "`next` of the page before"}}),
+       get_records, false, schema<app::DisclosedPage>},
+      {"GET", "/api/v1/search", {"按名称、拼音、代码找组织", "Find organisations by name, pinyin or code"}, {{"q", "名称片段", "a piece of the name", true}, {"limit", "最多几个", "at most"}}, now(get_search), false, schema<app::NameHits>},
+      {"GET", "/api/v1/screen", {"名称模糊比对", "Whose name could this be"}, {{"name", "名称", "name", true}, {"limit", "最多几个", "at most"}}, now(get_screen), false, schema<std::vector<app::ScreenHit>>},
+      {"GET", "/api/v1/codes/{code}", {"说明一个代码", "What a code is: well-formed, known, in force, registered"}, {}, now(get_code), false, schema<app::CodeAnswer>},
+      {"GET", "/api/v1/items", {"数据清单", "The catalogue"}, {}, now(get_items), false, schema<std::vector<ItemSummary>>},
+      {"GET", "/api/v1/items/{item}", {"一个事项的字段和校验", "An item's fields and checks"}, {}, now(get_item), false, schema<ItemDetail>},
+      {"GET", "/api/v1/items/{item}/template.{format}", {"下载模板", "Download the empty table (csv or xlsx)"}, {}, now(get_template), true},
+      {"POST", "/api/v1/items/{item}/submissions", {"报送文件（正文即文件）", "Send a file; the body is the file"},
+       {{"provider", "提供单位代码", "the provider's code", true}, {"provider_name", "提供单位名称", "its name"}, {"file_name", "文件名", "file name"}}, now(post_submission), true, schema<app::Receipt>},
+      {"GET", "/api/v1/submissions", {"最近的回执", "The latest receipts"}, {{"provider", "提供单位代码", "the provider's code"}, {"item", "事项", "item"}, {"limit", "最多几个", "at most"}}, now(get_submissions), false, schema<std::vector<app::Receipt>>},
+      {"GET", "/api/v1/submissions/{number}", {"回执", "A receipt"}, {}, now(get_submission), false, schema<app::Receipt>},
+      {"GET", "/api/v1/submissions/{number}/rejects.{format}", {"下载拒收清单", "Download the reject file (csv or xlsx)"}, {}, now(get_rejects), true},
+      {"POST", "/api/v1/reports", {"出具信用报告", "Issue a credit report"}, asking({{"code", "主体代码", "the subject's code", true}}), now(post_report), true, schema<ReportLinks>},
+      {"GET", "/api/v1/reports/{number}.{format}", {"取报告（json、html、pdf）", "The kept report as json, html or pdf"}, {{"code", "校验码", "check code", true}}, now(get_report), true},
+      {"GET", "/api/v1/reports/{number}/confirmation", {"核验报告", "Confirm a report"}, {{"code", "校验码", "check code", true}}, now(get_confirmation), false, schema<app::Confirmation>},
+      {"GET", "/api/v1/quality", {"数据质量", "Data quality"}, {{"provider", "提供单位代码", "the provider's code"}, {"item", "事项", "item"}, {"from", "接收日期自", "received from"}, {"to", "接收日期至", "received to"}}, now(get_quality), true, schema<app::QualityReport>},
+      {"GET", "/api/v1/limits", {"各项限制", "Every limit"}, {}, now(get_limits), false, schema<LimitsAnswer>},
+      {"GET", "/api/v1/openapi.json", {"接口文档", "This document"}, {}, now(get_openapi), false, schema<boost::json::object>},
+      {"GET", "/healthz", {"健康：新鲜且一致", "Health: fresh and consistent"}, {}, now(get_health), false, schema<Health>},
+      {"GET", "/metrics", {"指标", "Metrics, Prometheus text"}, {}, now(get_metrics), false},
+      {"GET", "/", {"首页", "Home page"}, {{"q", "名称或代码", "name or code"}}, now(page_home), false},
+      {"GET", "/org/{code}", {"组织的公开信息", "An organisation's public file"}, {}, page_subject, false},
+      {"GET", "/confirm/{number}", {"核验报告", "Confirm a report"}, {{"code", "校验码", "check code"}}, now(page_confirm), false},
+  };
+  return table;
+}
+
+namespace {
+
+// Matches one segment: "{code}", "template.{format}", "{number}.{format}", or plain text.
+bool match_segment(std::string_view pattern, std::string_view segment, Values& values) {
+  const auto open = pattern.find('{');
+  if (open == std::string_view::npos) return pattern == segment;
+  if (!segment.starts_with(pattern.substr(0, open))) return false;
+  const auto close = pattern.find('}', open);
+  const std::string name(pattern.substr(open + 1, close - open - 1));
+  segment.remove_prefix(open);
+  pattern.remove_prefix(close + 1);
+  const auto end = pattern.empty() ? segment.size() : segment.rfind(pattern.substr(0, pattern.find('{')));
+  if (end == std::string_view::npos || end == 0) return false;
+  const auto value = percent_decode(segment.substr(0, end));
+  if (!value) return false;
+  values.emplace_back(name, *value);
+  return pattern.empty() || match_segment(pattern, segment.substr(end), values);
+}
+
+bool match(std::string_view pattern, std::string_view path, Values& values) {
+  const auto wanted = segments(pattern), given = segments(path);
+  if (wanted.size() != given.size()) return false;
+  values.clear();
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (!match_segment(wanted[i], given[i], values)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+const Route* find_route(std::string_view method, std::string_view path, Values& values, bool& known_path) {
+  known_path = false;
+  for (const Route& route : routes()) {
+    if (!match(route.pattern, path, values)) continue;
+    if (route.method == method) return &route;
+    known_path = true;
+  }
+  values.clear();
+  return nullptr;
+}
+
+}  // namespace credence::http
