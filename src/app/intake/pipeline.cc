@@ -107,7 +107,8 @@ std::thread carrying(Exchange& exchange, Work work) {
 void read_blocks(Table& table, std::int64_t rows_done, Exchange& exchange) {
   std::size_t count = 0;
   std::int64_t to_skip = rows_done;
-  for (RowBlock block; to_skip > 0;) {
+  while (to_skip > 0) {
+    RowBlock block;
     const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(to_skip, block_rows));
     if (!table.next_block(block, rows)) break;
     to_skip -= static_cast<std::int64_t>(block.size());

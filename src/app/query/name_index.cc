@@ -182,6 +182,7 @@ struct Entry {
   std::uint32_t organization = 0, name_at = 0;
   // Bytes of the normalised name and of its parts; the branch is what is left. The bracket is outside them.
   std::uint16_t size = 0, region = 0, brand = 0, industry = 0, form = 0, bracket = 0, bracket_at = 0;
+  std::uint16_t begin = 0;  // of begin_of(text)
   bool former = false, replaced = false;
 };
 
@@ -202,6 +203,13 @@ struct Ready {
   std::vector<ReadyName> names;  // its own first
 };
 
+// A mark of the first two Han characters: most names that do not begin so are told without their text.
+std::uint16_t begin_of(std::string_view text) {
+  std::uint32_t mark = 0;
+  for (const char c : text.substr(0, 6)) mark = mark * 31 + static_cast<unsigned char>(c);
+  return static_cast<std::uint16_t>(mark ^ mark >> 16);
+}
+
 std::uint16_t bytes(std::string_view text) { return static_cast<std::uint16_t>(text.size()); }
 
 ReadyName ready_name(const domain::NameParser& parser, std::string_view name) {
@@ -209,13 +217,13 @@ ReadyName ready_name(const domain::NameParser& parser, std::string_view name) {
   ready.text = clip(domain::normalize_name(clip(name, longest_name)), longest_name);
   const auto parts = parser.parse(ready.text);
   Entry& entry = ready.entry;
-  entry.size = bytes(ready.text);
+  entry.size = bytes(ready.text), entry.begin = begin_of(ready.text);
   entry.region = bytes(parts.region), entry.brand = bytes(parts.brand);
   entry.industry = bytes(parts.industry), entry.form = bytes(parts.legal_form);
   if (const auto& inside = parts.region_in_brackets; !inside.empty()) {
     const std::string bracket = "(" + inside + ")";
     entry.bracket = bytes(bracket);
-    entry.bracket_at = static_cast<std::uint16_t>(ready.text.find(bracket));
+    entry.bracket_at = static_cast<std::uint16_t>(ready.text.find(bracket, 1));
   }
   return ready;
 }
@@ -323,7 +331,10 @@ std::vector<std::string> pinyin_words(const std::vector<std::string>& pieces) {
 
 // Edits needed to turn one text into the other, in thousandths of the longer one, taken from 1000.
 int similarity(std::u32string_view a, std::u32string_view b) {
-  if (a == b) return 1000;
+  const auto longer = std::max(a.size(), b.size());
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+  if (a.empty() && b.empty()) return 1000;
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -335,7 +346,7 @@ int similarity(std::u32string_view a, std::u32string_view b) {
       row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
     }
   }
-  return static_cast<int>(1000 - 1000 * row.back() / std::max(a.size(), b.size()));
+  return static_cast<int>(1000 - 1000 * row.back() / longer);
 }
 int similarity(std::string_view a, std::string_view b) {
   return a == b ? 1000 : similarity(to_code_points(a), to_code_points(b));
@@ -609,20 +620,22 @@ void NameIndex::State::find_names(std::vector<std::string> pieces, Budget& budge
   }
   std::erase(pieces, "");
   if (lists.empty() || std::ranges::any_of(lists, &Entries::empty)) return;
+  const bool one = pieces.size() == 1, certain = one && lists.size() == 1;
+  const std::string& first = pieces.front();
+  const std::uint16_t begin = begin_of(first);
   each_common(lists, budget, [&](std::uint32_t number) {
     const Entry& entry = entries[number];
     const auto size = size_of(entry);
-    if (entry.replaced || !best.could_take(entry.former ? Match::former_name : Match::exact, size)) return;
-    const auto name = text(entry);
-    if (!std::ranges::all_of(pieces, [&](const auto& piece) { return contains(name, piece); })) return;
-    Match match = Match::name;
+    Match match = Match::name;  // the best it can be
     if (entry.former) {
       match = Match::former_name;
-    } else if (pieces.size() == 1 && name == pieces.front()) {
-      match = Match::exact;
-    } else if (name.starts_with(pieces.front())) {
-      match = Match::prefix;
+    } else if (first.size() < 6 || entry.begin == begin) {
+      match = one && size == first.size() ? Match::exact : Match::prefix;
     }
+    if (entry.replaced || !best.could_take(match, size)) return;
+    const auto name = text(entry);
+    if (match <= Match::prefix && !name.starts_with(first)) match = Match::name;
+    if (!certain && !std::ranges::all_of(pieces, [&](const auto& piece) { return contains(name, piece); })) return;
     best.add({entry.organization, match, size});
   });
 }
