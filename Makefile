@@ -11,13 +11,27 @@ install: ## add the missing Debian packages
 
 build: install ## build/credence
 	@cmake --preset dev >build.log 2>&1 || { cat build.log; exit 1; }
-	@cmake --build --preset dev
+	@cmake --build --preset dev --target credence
 
-test: build ## build and run every test
+run: build ## fill a demonstration folder and serve it on 127.0.0.1:8080
+	@tools/demo
+
+test: install ## build and run every test
+	@cmake --preset dev >build.log 2>&1 || { cat build.log; exit 1; }
+	@cmake --build --preset dev
 	@tools/with-postgresql ctest --preset dev
 
-format: ## put every source file in the house format
+bench: install ## measure, with baselines in the same run (ROWS=1000000)
+	@cmake --preset release >build.log 2>&1 || { cat build.log; exit 1; }
+	@cmake --build --preset release --target credence_bench credence
+	@CREDENCE_PG_FSYNC=on tools/with-postgresql build-release/bench/credence_bench --rows $(or $(ROWS),1000000)
+
+format: install ## put every source file in the house format
 	@git ls-files '*.cc' '*.h' | xargs clang-format -i
+
+lint: install ## the few believed checks of .clang-tidy, as errors
+	@cmake --preset dev >build.log 2>&1 || { cat build.log; exit 1; }
+	@git ls-files 'src/*.cc' | grep -v _test.cc | xargs -P 2 -n 4 clang-tidy -p build --quiet --warnings-as-errors='*' 2>/dev/null
 
 clean: ## remove what was built
 	@rm -rf build build-release build-asan build-tsan build.log

@@ -78,6 +78,7 @@ int run(int argc, const char* const* argv, World& world) {
   add_quality(app, context);
   add_rules(app, context);
   add_serve(app, context);
+  add_bench_data(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {

@@ -17,10 +17,12 @@ constexpr std::u32string_view ignored =
     U"\u00b7\u2022\u2027\u22c5\u30fb.\u3002\"'\u201c\u201d\u2018\u2019";
 constexpr std::u32string_view opening = U"[{<〔【〖〈《「『";
 constexpr std::u32string_view closing = U"]}>〕】〗〉》」』";
-// Forms behind which only a branch can stand (…有限公司济南分公司); the rest of what ends so is the branch.
+// Forms behind which only a branch can stand (…有限公司济南分公司); the rest of what ends so is the
+// branch.
 constexpr std::array<std::string_view, 3> company_ends = {"公司", "合作社", "联社"};
 constexpr std::array<std::string_view, 3> branch_ends = {"分公司", "支公司", "分社"};
-constexpr std::array<std::string_view, 8> division_ends = {"省", "市", "区", "县", "旗", "州", "盟", "地区"};
+constexpr std::array<std::string_view, 8> division_ends = {"省", "市", "区", "县",
+                                                           "旗", "州", "盟", "地区"};
 
 bool holds(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
@@ -131,9 +133,10 @@ bool is_full_form(std::string_view region) {
   return length(region) >= 3 && ends_with_any(region, division_ends);
 }
 
-// The size of the regions that begin the text and follow each other (山东省济南市历下区…): never the whole
-// text, and no short form that would leave the name without a brand.
-std::size_t leading_regions(const Lexicon& regions, const Lexicon& industries, std::string_view text) {
+// The size of the regions that begin the text and follow each other (山东省济南市历下区…): never
+// the whole text, and no short form that would leave the name without a brand.
+std::size_t leading_regions(const Lexicon& regions, const Lexicon& industries,
+                            std::string_view text) {
   std::size_t size = 0;
   for (;;) {
     std::string_view next = regions.begin_of(text.substr(size));
@@ -166,7 +169,8 @@ NameParser::NameParser(const NameVocabulary& vocabulary) {
 }
 
 ParsedName NameParser::parse(std::string_view normalized) const {
-  const Lexicon forms{forms_, form_max_}, industries{industries_, industry_max_}, regions{regions_, region_max_};
+  const Lexicon forms{forms_, form_max_}, industries{industries_, industry_max_},
+      regions{regions_, region_max_};
   ParsedName name;
   const std::size_t branch = branch_begin(normalized);
   name.branch = normalized.substr(branch);

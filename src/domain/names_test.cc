@@ -11,10 +11,13 @@ namespace {
 
 NameVocabulary vocabulary() {
   NameVocabulary words;
-  words.legal_forms = {"有限公司", "有限责任公司", "股份有限公司", "合作社", "专业合作社", "分公司", "公司",
-                       "合伙企业(有限合伙)", "中心", "厂", "店"};
-  words.industries = {"科技", "电子", "餐饮管理", "餐饮", "建筑工程", "化工", "商贸", "农业科技", "服务"};
-  words.regions = {"山东", "山东省", "济南", "济南市", "历下", "历下区", "青岛", "寿光", "华龙", "潍坊市", "潍坊"};
+  words.legal_forms = {"有限公司", "有限责任公司", "股份有限公司",       "合作社", "专业合作社",
+                       "分公司",   "公司",         "合伙企业(有限合伙)", "中心",   "厂",
+                       "店"};
+  words.industries = {"科技", "电子", "餐饮管理", "餐饮", "建筑工程",
+                      "化工", "商贸", "农业科技", "服务"};
+  words.regions = {"山东", "山东省", "济南", "济南市", "历下", "历下区",
+                   "青岛", "寿光",   "华龙", "潍坊市", "潍坊"};
   return words;
 }
 
@@ -34,16 +37,16 @@ bool restores(const std::string& name, const std::string& parts, const std::stri
 }
 
 rc::Gen<std::string> pieces() {
-  return rc::gen::map(
-      rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-          "山东", "山东省", "济南市", "济南", "(青岛)", "（山东）", "(", ")", "[济南]", "明信", "华龙", "科技", "电子", "餐饮管理",
-          "有限公司", "有限责任公司", "分公司", "第一", "合作社", "公司", "厂", "店", "A", "é", "e", "\u0301", "·", " ", "資訊",
-          "苧", "Ｘ", "\xff")),
-      [](const std::vector<std::string>& all) {
-        std::string text;
-        for (const auto& piece : all) text += piece;
-        return text;
-      });
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                          "山东", "山东省", "济南市", "济南", "(青岛)", "（山东）", "(", ")",
+                          "[济南]", "明信", "华龙", "科技", "电子", "餐饮管理", "有限公司",
+                          "有限责任公司", "分公司", "第一", "合作社", "公司", "厂", "店", "A", "é",
+                          "e", "\u0301", "·", " ", "資訊", "苧", "Ｘ", "\xff")),
+                      [](const std::vector<std::string>& all) {
+                        std::string text;
+                        for (const auto& piece : all) text += piece;
+                        return text;
+                      });
 }
 
 TEST(NormalizeName, TurnsTraditionalIntoSimplified) {
@@ -55,7 +58,8 @@ TEST(NormalizeName, TurnsFullWidthIntoAsciiUpperCase) {
 }
 
 TEST(NormalizeName, BringsBracketsToOneForm) {
-  for (const char* name : {"明信（山东）科技", "明信(山东)科技", "明信【山东】科技", "明信〔山东〕科技", "明信[山东]科技"}) {
+  for (const char* name : {"明信（山东）科技", "明信(山东)科技", "明信【山东】科技",
+                           "明信〔山东〕科技", "明信[山东]科技"}) {
     EXPECT_EQ(normalize_name(name), "明信(山东)科技") << name;
   }
 }
@@ -64,7 +68,9 @@ TEST(NormalizeName, LeavesOutSpacesMiddleDotsAndFullStops) {
   EXPECT_EQ(normalize_name(" 济南　阿凡提·明信\u200b 有限公司.\n"), "济南阿凡提明信有限公司");
 }
 
-TEST(NormalizeName, KnowsBothFormsOfRamie) { EXPECT_EQ(normalize_name("苎麻"), normalize_name("苧麻")); }
+TEST(NormalizeName, KnowsBothFormsOfRamie) {
+  EXPECT_EQ(normalize_name("苎麻"), normalize_name("苧麻"));
+}
 
 TEST(NormalizeName, OfNothingIsNothing) { EXPECT_EQ(normalize_name(" ·"), ""); }
 
@@ -136,7 +142,8 @@ TEST(NameParser, OfNothingIsNothing) { EXPECT_EQ(parsed(""), ParsedName{}); }
 RC_GTEST_PROP(NameParser, LosesNoCharacter, ()) {
   const std::string name = normalize_name(*pieces());
   const ParsedName parts = parsed(name);
-  RC_ASSERT(restores(name, parts.region + parts.brand + parts.industry + parts.legal_form + parts.branch,
+  RC_ASSERT(restores(name,
+                     parts.region + parts.brand + parts.industry + parts.legal_form + parts.branch,
                      parts.region_in_brackets));
 }
 

@@ -32,7 +32,9 @@ TEST(Regions, GivesTheFullNameFromTheProvinceDown) {
   EXPECT_EQ(shandong().full_name("370000"), "山东省");
 }
 
-TEST(Regions, SkipsALevelThatIsNoDivision) { EXPECT_EQ(shandong().full_name("110101"), "北京市东城区"); }
+TEST(Regions, SkipsALevelThatIsNoDivision) {
+  EXPECT_EQ(shandong().full_name("110101"), "北京市东城区");
+}
 
 TEST(Regions, HasNoNameForAnUnknownCode) { EXPECT_EQ(shandong().full_name("370199"), ""); }
 

@@ -98,7 +98,8 @@ TEST_F(NameSearch, PutsShorterNamesFirstThenCodes) {
   put(1, "济南明信餐饮管理有限公司");
   put(2, "济南明信商贸有限公司", "91370100B00000000X");
   put(3, "济南明信化工有限公司", "91370100A00000000X");
-  EXPECT_EQ(found("明信"), (Names{"济南明信化工有限公司", "济南明信商贸有限公司", "济南明信餐饮管理有限公司"}));
+  EXPECT_EQ(found("明信"),
+            (Names{"济南明信化工有限公司", "济南明信商贸有限公司", "济南明信餐饮管理有限公司"}));
   EXPECT_EQ(found("明信", 1), Names{"济南明信化工有限公司"});
 }
 
@@ -128,7 +129,8 @@ TEST_F(NameSearch, FindsEveryCodeHoweverTheyCame) {
 TEST_F(NameSearch, FindsByPinyinJoinedAndSpaced) {
   put(1, "济南明信科技有限公司");
   put(2, "青岛海天化工有限公司");
-  for (const char* text : {"jinanmingxin", "ji nan ming xin", "JiNan MingXin", "mingxinkeji", "mingxin jinan", "jinanmingx"}) {
+  for (const char* text : {"jinanmingxin", "ji nan ming xin", "JiNan MingXin", "mingxinkeji",
+                           "mingxin jinan", "jinanmingx"}) {
     EXPECT_EQ(found(text), Names{"济南明信科技有限公司"}) << text;
     EXPECT_EQ(matched(text), "pinyin") << text;
   }
@@ -300,7 +302,8 @@ TEST_F(NameScreening, FindsATwoCharacterBrandWithOneWrong) {
   std::vector<domain::Organization> many;
   for (int i = 0; i < 26; ++i) {
     for (int j = 0; j < 26; ++j) {
-      const std::u32string brand = {static_cast<char32_t>(U'丁' + 37 * i), static_cast<char32_t>(U'海' + 41 * j)};
+      const std::u32string brand = {static_cast<char32_t>(U'丁' + 37 * i),
+                                    static_cast<char32_t>(U'海' + 41 * j)};
       many.push_back(organization(26 * i + j + 1, "济南" + to_utf8(brand) + "商贸有限公司"));
     }
   }
@@ -320,7 +323,8 @@ TEST_F(NameScreening, FindsFormerNamesOnce) {
 
 TEST_F(NameScreening, FindsNobodyForAStranger) {
   put(1, "济南明信科技有限公司");
-  for (const char* name : {"北京东方红歌舞团", "有限公司", "", "明"}) EXPECT_TRUE(index.screen(name, 5).empty()) << name;
+  for (const char* name : {"北京东方红歌舞团", "有限公司", "", "明"})
+    EXPECT_TRUE(index.screen(name, 5).empty()) << name;
   EXPECT_TRUE(index.screen("济南明信科技有限公司", 0).empty());
 }
 
@@ -329,7 +333,8 @@ TEST_F(Index, IsReadWhileItIsWritten) {
   std::atomic<bool> done{false}, always{true};
   std::thread reader([&] {
     while (!done) {
-      always = always && !index.search("明信", 5).hits.empty() && !index.screen("济南明信科技有限公司", 1).empty();
+      always = always && !index.search("明信", 5).hits.empty() &&
+               !index.screen("济南明信科技有限公司", 1).empty();
     }
   });
   for (int i = 2; i < 300; ++i) put(i, "青岛海天" + std::to_string(i) + "化工有限公司");
