@@ -9,8 +9,8 @@
 namespace credence::app {
 namespace {
 
-// Large enough that sorting pays, small enough that two of them fit into memory (about 40 MB each).
-constexpr std::size_t chunk_rows = 24'576;
+// Large enough that sorting pays, small enough that two of them fit into memory (about 20 MB each).
+constexpr std::size_t chunk_rows = 12'288;
 
 }  // namespace
 

@@ -15,7 +15,7 @@ namespace credence::app {
 namespace {
 
 constexpr std::size_t block_rows = 2'048;    // about 1.5 MB of a penalty file
-constexpr std::size_t blocks_in_flight = 12; // read, being checked, or waiting for an earlier one
+constexpr std::size_t blocks_in_flight = 8;  // read, being checked, or waiting for an earlier one
 constexpr unsigned checkers_max = 4;         // the store cannot follow more than this anyway
 
 // What the threads share. Blocks are numbered in file order.
