@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <arpa/inet.h>
+#include <gmock/gmock.h>
+#include <netinet/in.h>
+#include <spdlog/spdlog.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "http/address.h"
+#include "http/problem.h"
+#include "http/server.h"
+#include "support/platform.h"
+
+namespace credence::http {
+namespace {
+
+using credence::testing::Platform;
+using ::testing::HasSubstr;
+
+TEST(Routes, MatchTheirPatternsAndDecodeTheirValues) {
+  Values values;
+  bool known = false;
+  const Route* route = find_route("GET", "/api/v1/reports/2024.pdf", values, known);
+  ASSERT_NE(route, nullptr);
+  EXPECT_EQ(values, (Values{{"number", "2024"}, {"format", "pdf"}}));
+  ASSERT_NE(find_route("GET", "/api/v1/subjects/%E7%94%B2", values, known), nullptr);
+  EXPECT_EQ(values[0].second, "甲");
+  EXPECT_EQ(find_route("POST", "/healthz", values, known), nullptr);
+  EXPECT_TRUE(known);
+  EXPECT_EQ(find_route("GET", "/nowhere", values, known), nullptr);
+  EXPECT_FALSE(known);
+}
+
+TEST(OpenApi, ListsEveryRouteAndEveryReferenceResolves) {
+  const auto document = boost::json::parse(openapi()).as_object();
+  for (const Route& route : routes()) {
+    const auto& path = document.at("paths").at(route.pattern).as_object();
+    EXPECT_TRUE(path.contains(route.method == "GET" ? "get" : "post")) << route.pattern;
+  }
+  const std::string text = boost::json::serialize(document);
+  const auto& schemas = document.at("components").at("schemas").as_object();
+  const std::string mark = "#/components/schemas/";
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+    const auto begin = at + mark.size();
+    EXPECT_TRUE(schemas.contains(text.substr(begin, text.find('"', begin) - begin)));
+  }
+}
+
+TEST(Problems, CarryStatusArticleAndRemedy) {
+  const auto response = problem(make_error(ErrorCode::forbidden, "x.y", {"不行", "no"}, {"那样", "so"}, "SD-2020/20"), "r1");
+  EXPECT_EQ(response.status, 403);
+  EXPECT_EQ(response.type, "application/problem+json");
+  EXPECT_THAT(response.body, HasSubstr("SD-2020/20"));
+  EXPECT_THAT(response.body, HasSubstr("那样"));
+}
+
+class Served : public ::testing::Test {
+ protected:
+  Served() : place_(store::Engine::sqlite), platform_(place_) {
+    spdlog::set_level(spdlog::level::off);
+    platform_.take("organization_registration", credence::testing::registration("济南明信科技有限公司", credence::testing::company));
+    platform_.set_day(Date(2026, 5, 12));
+    platform_.query->follow();
+    server_ = std::make_unique<Server>(services(), "127.0.0.1", 0);
+  }
+  Services services() {
+    return {*platform_.database, *platform_.book, *platform_.query, *platform_.names, *platform_.intake, *platform_.reports,
+            *platform_.ledger, platform_.clock, platform_.random, place_.folder()};
+  }
+  // Sends bytes and reads until the server closes or nothing comes for a while.
+  std::string raw(const std::string& bytes, bool half_close = true) {
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    timeval patience{1, 0};
+    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    sockaddr_in where{};
+    where.sin_family = AF_INET;
+    where.sin_port = htons(server_->port());
+    where.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    EXPECT_EQ(::connect(socket, reinterpret_cast<const sockaddr*>(&where), sizeof where), 0);
+    EXPECT_EQ(::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL), static_cast<ssize_t>(bytes.size()));
+    if (half_close) ::shutdown(socket, SHUT_WR);
+    std::string answer;
+    char piece[4'096];
+    for (ssize_t got; (got = ::recv(socket, piece, sizeof piece, 0)) > 0;) answer.append(piece, static_cast<std::size_t>(got));
+    ::close(socket);
+    return answer;
+  }
+  std::string get(const std::string& target, const std::string& headers = "", const std::string& method = "GET") {
+    return raw(method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers + "\r\n", false);
+  }
+  credence::testing::Place place_;
+  Platform platform_;
+  std::unique_ptr<Server> server_;
+};
+
+TEST_F(Served, AnOrganisationsFileWithItsTagAndNotModified) {
+  const auto answer = get("/api/v1/subjects/" + credence::testing::company);
+  EXPECT_THAT(answer, HasSubstr("HTTP/1.1 200 OK"));
+  EXPECT_THAT(answer, HasSubstr("济南明信科技有限公司"));
+  const auto at = answer.find("ETag: ");
+  ASSERT_NE(at, std::string::npos);
+  const auto tag = answer.substr(at + 6, answer.find("\r\n", at) - at - 6);
+  EXPECT_THAT(get("/api/v1/subjects/" + credence::testing::company, "If-None-Match: " + tag + "\r\n"), HasSubstr("304 Not Modified"));
+}
+
+TEST_F(Served, APersonIsNotFoundByThePublic) {
+  const auto answer = get("/api/v1/subjects/" + credence::testing::citizen);
+  EXPECT_THAT(answer, HasSubstr("404 Not Found"));
+  EXPECT_THAT(answer, HasSubstr("SD-2020/20"));
+}
+
+TEST_F(Served, ForeignHostsMethodsAndParametersAreRefused) {
+  EXPECT_THAT(raw("GET /healthz HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", false), HasSubstr("403 Forbidden"));
+  EXPECT_THAT(get("/api/v1/search?x=1"), HasSubstr("http.parameter_unknown"));
+  EXPECT_THAT(get("/healthz", "", "DELETE"), HasSubstr("405 Method Not Allowed"));
+  EXPECT_THAT(get("/api/v1/reports?code=1", "Origin: http://evil.example\r\nContent-Length: 0\r\n", "POST"), HasSubstr("403 Forbidden"));
+}
+
+TEST_F(Served, HeadGivesTheLengthAndNoBody) {
+  const auto answer = get("/api/v1/items", "", "HEAD");
+  EXPECT_THAT(answer, HasSubstr("Content-Length: "));
+  EXPECT_TRUE(answer.ends_with("\r\n\r\n"));
+}
+
+TEST_F(Served, AnUploadEndsInAReceiptAndATruncatedOneInNothing) {
+  const std::string file = credence::testing::penalty_header + credence::testing::PenaltyRow().text();
+  const std::string head = "POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau + "&file_name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: ";
+  raw(head + std::to_string(file.size()) + "\r\n\r\n" + file.substr(0, file.size() / 2));
+  EXPECT_EQ(platform_.count("batch"), 1);  // the registration of the set-up
+  const auto answer = raw(head + std::to_string(file.size()) + "\r\n\r\n" + file, false);
+  EXPECT_THAT(answer, HasSubstr("\"added\":1"));
+}
+
+TEST_F(Served, PagesAreEscapedAndWorkWithoutScript) {
+  const auto answer = get("/?q=%3Cscript%3Ealert(1)%3C/script%3E");
+  EXPECT_THAT(answer, HasSubstr("200 OK"));
+  EXPECT_EQ(answer.find("<script"), std::string::npos);
+  EXPECT_THAT(get("/?q=%E6%98%8E%E4%BF%A1"), HasSubstr("/org/" + credence::testing::company));
+  EXPECT_THAT(get("/org/" + credence::testing::company), HasSubstr("公开信息"));
+}
+
+TEST_F(Served, HealthTellsThatAnswersAreFresh) {
+  EXPECT_THAT(get("/healthz"), HasSubstr("\"healthy\":true"));
+  EXPECT_THAT(get("/metrics"), HasSubstr("credence_http_requests_total"));
+}
+
+TEST_F(Served, OnlyThisMachineIsServed) { EXPECT_THROW(Server(services(), "0.0.0.0", 0), Failure); }
+
+}  // namespace
+}  // namespace credence::http
