@@ -32,9 +32,12 @@ using Clock = std::chrono::steady_clock;
 
 const std::string provider = "11370000MB2850121L";
 
-double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+double seconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
-void line(const char* what, const std::string& ours, const std::string& baseline, const char* goal) {
+void line(const char* what, const std::string& ours, const std::string& baseline,
+          const char* goal) {
   std::printf("%-46s %-34s %-40s %s\n", what, ours.c_str(), baseline.c_str(), goal);
   std::fflush(stdout);
 }
@@ -48,7 +51,8 @@ std::string text(const char* format, auto... values) {
 struct World {
   SystemClock clock;
   SystemRandom random;
-  std::shared_ptr<const rulebook::RuleBook> book = rulebook::read_rules(rulebook::embedded_rule_files()).book;
+  std::shared_ptr<const rulebook::RuleBook> book =
+      rulebook::read_rules(rulebook::embedded_rule_files()).book;
 };
 
 struct Platform {
@@ -72,8 +76,10 @@ struct Platform {
   app::Reports reports;
 };
 
-void write_file(World& world, simulation::Kind kind, std::uint64_t rows, std::uint64_t organizations, const fs::path& to) {
-  const simulation::Province province(world.book->regions, world.book->calendar, {7, organizations, world.clock.now().day()});
+void write_file(World& world, simulation::Kind kind, std::uint64_t rows,
+                std::uint64_t organizations, const fs::path& to) {
+  const simulation::Province province(world.book->regions, world.book->calendar,
+                                      {7, organizations, world.clock.now().day()});
   const auto columns = simulation::columns(kind);
   const auto writer = app::make_csv_writer(to, columns);
   simulation::write_rows(province, {kind, 0, rows, 20'000, 30'000}, *writer);
@@ -85,12 +91,14 @@ struct Taken {
   double seconds = 0;
   long peak_kib = 0;
 };
-Taken take_apart(World& world, const store::Location& location, const char* item, const fs::path& file) {
+Taken take_apart(World& world, const store::Location& location, const char* item,
+                 const fs::path& file) {
   const auto begin = Clock::now();
   const pid_t child = ::fork();
   if (child == 0) {
     Platform platform(world, location);
-    const auto receipt = platform.intake.submit(*world.book, {file, file.filename().string(), item, provider, ""});
+    const auto receipt =
+        platform.intake.submit(*world.book, {file, file.filename().string(), item, provider, ""});
     ::_exit(receipt.has_value() ? 0 : 1);
   }
   int status = 0;
@@ -100,15 +108,20 @@ Taken take_apart(World& world, const store::Location& location, const char* item
   return {seconds_since(begin), usage.ru_maxrss};
 }
 
-// Baseline: the same rows into SQLite with one prepared insert and one unique index, nothing checked.
+// Baseline: the same rows into SQLite with one prepared insert and one unique index, nothing
+// checked.
 double raw_sqlite(const fs::path& folder, const fs::path& file) {
   soci::session sql(soci::sqlite3, "dbname=\"" + (folder / "raw.db").string() + "\"");
-  for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA page_size=8192"}) sql << pragma;
+  for (const char* pragma :
+       {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA page_size=8192"})
+    sql << pragma;
   sql << "CREATE TABLE raw (code TEXT, number TEXT, cells TEXT)";
   sql << "CREATE UNIQUE INDEX raw_key ON raw (code, number, cells)";
   const auto begin = Clock::now();
   auto table = std::move(app::open_table(file)).or_throw();
-  const store::BulkColumn columns[] = {{"code", store::ColumnType::text}, {"number", store::ColumnType::text}, {"cells", store::ColumnType::text}};
+  const store::BulkColumn columns[] = {{"code", store::ColumnType::text},
+                                       {"number", store::ColumnType::text},
+                                       {"cells", store::ColumnType::text}};
   app::Row row;
   std::string cells;
   for (app::RowBlock block; table->next_block(block, 24'576); block = app::RowBlock()) {
@@ -134,13 +147,16 @@ std::vector<std::string> some_codes(Platform& platform, std::size_t most) {
   std::vector<std::string> codes;
   std::string code;
   const auto lease = platform.database->read();
-  soci::statement find = (lease.sql().prepare << "SELECT code FROM subject WHERE kind <> 3 LIMIT " + std::to_string(most), soci::into(code));
+  soci::statement find = (lease.sql().prepare << "SELECT code FROM subject WHERE kind <> 3 LIMIT " +
+                                                     std::to_string(most),
+                          soci::into(code));
   find.execute();
   while (find.fetch()) codes.push_back(code);
   return codes;
 }
 
-void bench_intake(World& world, const store::Location& location, const fs::path& work, std::uint64_t rows) {
+void bench_intake(World& world, const store::Location& location, const fs::path& work,
+                  std::uint64_t rows) {
   const fs::path large = work / "large.csv", small = work / "small.csv";
   write_file(world, simulation::Kind::penalties, rows, rows / 5, large);
   write_file(world, simulation::Kind::penalties, 10'000, rows / 5, small);
@@ -151,50 +167,75 @@ void bench_intake(World& world, const store::Location& location, const fs::path&
   const Taken many = take_apart(world, location, "penalty", large);
   const double raw = raw_sqlite(work, large);
   const auto n = static_cast<double>(rows);
-  line("intake, SQLite", text("%.0f rows/s", n / many.seconds), text("raw insert %.0f rows/s (x %.2f)", n / raw, raw / many.seconds), ">= 100 000 rows/s, >= 0.5 x raw");
-  line("intake memory", text("%ld MiB at %llu rows", many.peak_kib / 1024, static_cast<unsigned long long>(rows)),
+  line("intake, SQLite", text("%.0f rows/s", n / many.seconds),
+       text("raw insert %.0f rows/s (x %.2f)", n / raw, raw / many.seconds),
+       ">= 100 000 rows/s, >= 0.5 x raw");
+  line("intake memory",
+       text("%ld MiB at %llu rows", many.peak_kib / 1024, static_cast<unsigned long long>(rows)),
        text("%ld MiB at 10 000 rows", few.peak_kib / 1024), "< 300 MiB, flat");
   if (const char* server = std::getenv("CREDENCE_TEST_POSTGRESQL")) {
     store::Location place{store::Engine::postgresql, work / "pg", server};
     fs::create_directories(place.folder);
     app::Vault::create(place.folder, world.random);
     const Taken taken = take_apart(world, place, "penalty", large);
-    line("intake, PostgreSQL", text("%.0f rows/s", n / taken.seconds), text("SQLite %.0f rows/s", n / many.seconds), "");
+    line("intake, PostgreSQL", text("%.0f rows/s", n / taken.seconds),
+         text("SQLite %.0f rows/s", n / many.seconds), "");
   }
   const auto bytes = fs::file_size(location.folder / "credence.db");
   line("stored bytes per record, all in", text("%.0f bytes", static_cast<double>(bytes) / n),
        text("the CSV row %.0f bytes", static_cast<double>(fs::file_size(large)) / n), "<= 300");
 }
 
-void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work, std::uint64_t rows) {
-  http::Services services{*platform.database, *world.book, platform.query, platform.names, platform.intake, platform.reports,
-                          platform.ledger, world.clock, world.random, folder};
+void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work,
+                  std::uint64_t rows) {
+  http::Services services{
+      *platform.database, *world.book,     platform.query, platform.names, platform.intake,
+      platform.reports,   platform.ledger, world.clock,    world.random,   folder};
   const auto codes = some_codes(platform, 100'000);
   http::Server server(services, "127.0.0.1", 0);
-  const auto target = [&](std::uint64_t i) { return "/api/v1/subjects/" + codes[i * 7'919 % codes.size()] + "?purpose=permit_review&matter=1"; };
+  const auto target = [&](std::uint64_t i) {
+    return "/api/v1/subjects/" + codes[i * 7'919 % codes.size()] +
+           "?purpose=permit_review&matter=1";
+  };
   const std::string asker = "X-Credence-Asker: bench\r\nX-Credence-Unit: bench\r\n";
   const Load full = load(server.port(), 32, 5, 0, asker, target);
-  const Load bare = load(server.port(), 32, 5, 0, "", [&](std::uint64_t i) { return "/api/v1/codes/" + codes[i * 7'919 % codes.size()]; });
-  line("look-up over HTTP, access entry durable", text("%.0f/s, p99 %.1f ms", full.per_second, full.p99_ms),
-       text("code check without ledger %.0f/s (x %.2f)", bare.per_second, full.per_second / bare.per_second), ">= 20 000/s");
+  const Load bare = load(server.port(), 32, 5, 0, "", [&](std::uint64_t i) {
+    return "/api/v1/codes/" + codes[i * 7'919 % codes.size()];
+  });
+  line("look-up over HTTP, access entry durable",
+       text("%.0f/s, p99 %.1f ms", full.per_second, full.p99_ms),
+       text("code check without ledger %.0f/s (x %.2f)", bare.per_second,
+            full.per_second / bare.per_second),
+       ">= 20 000/s");
   const double rate = std::min(5'000.0, full.per_second / 2);
   const Load steady = load(server.port(), 32, 5, rate, asker, target);
-  line("look-up at a steady rate", text("p50 %.2f, p99 %.2f ms at %.0f/s", steady.p50_ms, steady.p99_ms, rate), "", "p99 < 5 ms at 5 000/s");
+  line("look-up at a steady rate",
+       text("p50 %.2f, p99 %.2f ms at %.0f/s", steady.p50_ms, steady.p99_ms, rate), "",
+       "p99 < 5 ms at 5 000/s");
   // The same while a file is taken in.
-  write_file(world, simulation::Kind::permits, std::min<std::uint64_t>(rows, 200'000), rows / 5, work / "permits.csv");
-  auto taking = std::async(std::launch::async, [&] { return platform.intake.submit(*world.book, {work / "permits.csv", "permits.csv", "permit", provider, ""}).has_value(); });
+  write_file(world, simulation::Kind::permits, std::min<std::uint64_t>(rows, 200'000), rows / 5,
+             work / "permits.csv");
+  auto taking = std::async(std::launch::async, [&] {
+    return platform.intake
+        .submit(*world.book, {work / "permits.csv", "permits.csv", "permit", provider, ""})
+        .has_value();
+  });
   const Load busy = load(server.port(), 32, 5, std::min(2'000.0, rate), asker, target);
   (void)taking.get();
-  line("look-up while a file is taken in", text("p50 %.2f, p99 %.2f ms", busy.p50_ms, busy.p99_ms), text("idle p99 %.2f ms", steady.p99_ms), "p99 < 20 ms at 2 000/s");
+  line("look-up while a file is taken in", text("p50 %.2f, p99 %.2f ms", busy.p50_ms, busy.p99_ms),
+       text("idle p99 %.2f ms", steady.p99_ms), "p99 < 20 ms at 2 000/s");
 }
 
 std::vector<domain::Organization> invented(World& world, std::uint64_t count) {
-  const simulation::Province province(world.book->regions, world.book->calendar, {7, count, world.clock.now().day()});
+  const simulation::Province province(world.book->regions, world.book->calendar,
+                                      {7, count, world.clock.now().day()});
   std::vector<domain::Organization> all;
   simulation::Party party;
   for (std::uint64_t i = 0; i < count; ++i) {
     province.party(i, party);
-    all.push_back({domain::organization_id(domain::Scheme::uscc, party.uscc), domain::SubjectKind::organization, domain::Scheme::uscc, party.uscc, party.name});
+    all.push_back({domain::organization_id(domain::Scheme::uscc, party.uscc),
+                   domain::SubjectKind::organization, domain::Scheme::uscc, party.uscc,
+                   party.name});
   }
   return all;
 }
@@ -228,9 +269,11 @@ void bench_names(World& world, const fs::path& work, std::uint64_t count) {
   sql << "COMMIT";
   const auto likes = times_of(30, [&](int i) {
     int found = 0;
-    sql << "SELECT COUNT(*) FROM names WHERE name LIKE :p", soci::use("%" + piece(i) + "%"), soci::into(found);
+    sql << "SELECT COUNT(*) FROM names WHERE name LIKE :p", soci::use("%" + piece(i) + "%"),
+        soci::into(found);
   });
-  line(text("name search, %llu organisations", static_cast<unsigned long long>(count)).c_str(), text("p99 %.2f ms", p99(searches)), text("SQL LIKE p99 %.0f ms", p99(likes)), "p99 < 20 ms");
+  line(text("name search, %llu organisations", static_cast<unsigned long long>(count)).c_str(),
+       text("p99 %.2f ms", p99(searches)), text("SQL LIKE p99 %.0f ms", p99(likes)), "p99 < 20 ms");
   int right = 0;
   const auto begin = Clock::now();
   constexpr int screens = 2'000;
@@ -242,21 +285,33 @@ void bench_names(World& world, const fs::path& work, std::uint64_t count) {
     const auto hits = index.screen(asked, 1);
     right += !hits.empty() && hits.front().name == wanted.name ? 1 : 0;
   }
-  line("fuzzy screening, changed legal form", text("%.0f/s, %.1f %% right first", screens / seconds_since(begin), 100.0 * right / screens), "", ">= 2 000/s, >= 95 %");
+  line("fuzzy screening, changed legal form",
+       text("%.0f/s, %.1f %% right first", screens / seconds_since(begin), 100.0 * right / screens),
+       "", ">= 2 000/s, >= 95 %");
 }
 
 void bench_report(World& world, Platform& platform) {
   const auto codes = some_codes(platform, 200);
-  const auto permit = app::admit(*world.book, {"bench", "bench"}, {"permit_review", "1", "", "report", ""}).or_throw();
+  const auto permit =
+      app::admit(*world.book, {"bench", "bench"}, {"permit_review", "1", "", "report", ""})
+          .or_throw();
   const Instant now = world.clock.now();
   std::vector<app::CreditReport> reports;
   for (const auto& code : codes) {
-    auto pending = platform.query.by_code(*world.book, permit, code, {now.day(), Instant(now.micros() + 60'000'000)});
-    if (pending) reports.push_back(platform.reports.issue(permit, platform.ledger.release(permit, std::move(*pending)), "bench"));
+    auto pending = platform.query.by_code(*world.book, permit, code,
+                                          {now.day(), Instant(now.micros() + 60'000'000)});
+    if (pending)
+      reports.push_back(platform.reports.issue(
+          permit, platform.ledger.release(permit, std::move(*pending)), "bench"));
   }
-  const auto pdf = times_of(static_cast<int>(reports.size()), [&](int i) { (void)app::to_pdf(reports[static_cast<std::size_t>(i)]); });
-  const auto json = times_of(static_cast<int>(reports.size()), [&](int i) { (void)app::to_json_text(reports[static_cast<std::size_t>(i)]); });
-  line("credit report as PDF", text("p50 %.1f, p99 %.1f ms", pdf[pdf.size() / 2], p99(pdf)), text("as JSON p99 %.2f ms", p99(json)), "p99 < 100 ms");
+  const auto pdf = times_of(static_cast<int>(reports.size()), [&](int i) {
+    (void)app::to_pdf(reports[static_cast<std::size_t>(i)]);
+  });
+  const auto json = times_of(static_cast<int>(reports.size()), [&](int i) {
+    (void)app::to_json_text(reports[static_cast<std::size_t>(i)]);
+  });
+  line("credit report as PDF", text("p50 %.1f, p99 %.1f ms", pdf[pdf.size() / 2], p99(pdf)),
+       text("as JSON p99 %.2f ms", p99(json)), "p99 < 100 ms");
 }
 
 }  // namespace
@@ -270,8 +325,9 @@ int run(std::uint64_t rows) {
   const store::Location location{store::Engine::sqlite, work / "data", {}};
   fs::create_directories(location.folder);
   app::Vault::create(location.folder, world.random);
-  std::printf("%llu rows, %u cores, client on the same machine\n\n%-46s %-34s %-40s %s\n", static_cast<unsigned long long>(rows),
-              std::thread::hardware_concurrency(), "work", "here", "baseline in this run", "goal (DESIGN 10)");
+  std::printf("%llu rows, %u cores, client on the same machine\n\n%-46s %-34s %-40s %s\n",
+              static_cast<unsigned long long>(rows), std::thread::hardware_concurrency(), "work",
+              "here", "baseline in this run", "goal (DESIGN 10)");
   bench_intake(world, location, work, rows);
   {
     Platform platform(world, location);

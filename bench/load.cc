@@ -36,7 +36,9 @@ class Connection {
 
   // True for a whole answer with status 200.
   bool ask(const std::string& request) {
-    if (!good_ || ::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size())) return good_ = false;
+    if (!good_ || ::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) !=
+                      static_cast<ssize_t>(request.size()))
+      return good_ = false;
     buffer_.clear();
     std::size_t wanted = std::string::npos;
     while (buffer_.size() < wanted) {
@@ -61,14 +63,15 @@ class Connection {
 
 }  // namespace
 
-Load load(std::uint16_t port, int connections, double seconds, double rate, const std::string& headers,
-          const std::function<std::string(std::uint64_t)>& target) {
+Load load(std::uint16_t port, int connections, double seconds, double rate,
+          const std::string& headers, const std::function<std::string(std::uint64_t)>& target) {
   std::atomic<std::uint64_t> next = 0;
   std::mutex mutex;
   std::vector<double> times;
   Load result;
   const auto begin = Clock::now();
-  const auto end = begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+  const auto end =
+      begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   const auto one = [&] {
     Connection connection(port);
     std::vector<double> own;
@@ -77,11 +80,14 @@ Load load(std::uint16_t port, int connections, double seconds, double rate, cons
       const std::uint64_t i = next++;
       auto due = Clock::now();
       if (rate > 0) {
-        // Measured from when it should have been sent, so that waiting counts (no coordinated omission).
-        due = begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(static_cast<double>(i) / rate));
+        // Measured from when it should have been sent, so that waiting counts (no coordinated
+        // omission).
+        due = begin + std::chrono::duration_cast<Clock::duration>(
+                          std::chrono::duration<double>(static_cast<double>(i) / rate));
         std::this_thread::sleep_until(due);
       }
-      const bool good = connection.ask("GET " + target(i) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n");
+      const bool good = connection.ask("GET " + target(i) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" +
+                                       headers + "\r\n");
       failed += good ? 0 : 1;
       own.push_back(std::chrono::duration<double, std::milli>(Clock::now() - due).count());
       if (!good) break;

@@ -5,7 +5,8 @@
 #include <functional>
 #include <string>
 
-// A small HTTP client that keeps a few connections busy, or sends at a fixed rate, and times every answer.
+// A small HTTP client that keeps a few connections busy, or sends at a fixed rate, and times every
+// answer.
 
 namespace credence::bench {
 
@@ -15,8 +16,9 @@ struct Load {
   std::int64_t failed = 0;
 };
 
-// `target(i)` is the i-th request's path; `headers` are whole lines ending in CRLF. Rate 0: as fast as it goes.
-Load load(std::uint16_t port, int connections, double seconds, double rate, const std::string& headers,
-          const std::function<std::string(std::uint64_t)>& target);
+// `target(i)` is the i-th request's path; `headers` are whole lines ending in CRLF. Rate 0: as fast
+// as it goes.
+Load load(std::uint16_t port, int connections, double seconds, double rate,
+          const std::string& headers, const std::function<std::string(std::uint64_t)>& target);
 
 }  // namespace credence::bench

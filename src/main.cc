@@ -8,14 +8,20 @@
 
 namespace {
 
-int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings, const credence::cli::ServeSettings& where) {
-  const credence::http::Services services{*node.database, *node.book, node.query, node.names, node.intake, node.reports,
-                                          node.ledger, node.clock, node.random, settings.folder};
-  credence::http::serve(services, where.address, static_cast<std::uint16_t>(where.port), [&](std::uint16_t port) {
-    const std::string home = "http://" + where.address + ":" + std::to_string(port);
-    std::cout << "明信已启动 / serving on " << home << "（只接受本机访问 / this machine only）\n  " << home << "/ 查询页 / search page\n  "
-              << home << "/api/v1/openapi.json 接口文档 / API\n  " << home << "/healthz 健康 / health" << std::endl;
-  });
+int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
+          const credence::cli::ServeSettings& where) {
+  const credence::http::Services services{*node.database, *node.book,     node.query,  node.names,
+                                          node.intake,    node.reports,   node.ledger, node.clock,
+                                          node.random,    settings.folder};
+  credence::http::serve(
+      services, where.address, static_cast<std::uint16_t>(where.port), [&](std::uint16_t port) {
+        const std::string home = "http://" + where.address + ":" + std::to_string(port);
+        std::cout << "明信已启动 / serving on " << home
+                  << "（只接受本机访问 / this machine only）\n  " << home
+                  << "/ 查询页 / search page\n  " << home
+                  << "/api/v1/openapi.json 接口文档 / API\n  " << home << "/healthz 健康 / health"
+                  << std::endl;
+      });
   return 0;
 }
 

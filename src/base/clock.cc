@@ -15,8 +15,9 @@ Instant SystemClock::now() const {
 std::string SystemRandom::bytes(std::size_t count) {
   std::string out(count, '\0');
   if (RAND_bytes(reinterpret_cast<unsigned char*>(out.data()), static_cast<int>(count)) != 1) {
-    throw Failure(make_error(ErrorCode::unavailable, "random.unavailable",
-                             {"系统随机数源不可用。", "The system's random source does not answer."}));
+    throw Failure(
+        make_error(ErrorCode::unavailable, "random.unavailable",
+                   {"系统随机数源不可用。", "The system's random source does not answer."}));
   }
   return out;
 }

@@ -39,7 +39,8 @@ bool take(std::string_view& text, std::string_view prefix) {
 }
 
 std::optional<Date> real_day(int year, int month, int day) {
-  const year_month_day ymd{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+  const year_month_day ymd{std::chrono::year{year},
+                           std::chrono::month(static_cast<unsigned>(month)),
                            std::chrono::day(static_cast<unsigned>(day))};
   if (!ymd.ok() || year < 1800 || year > 2999) return std::nullopt;
   return Date(static_cast<std::int32_t>(sys_days{ymd}.time_since_epoch().count()));
@@ -144,8 +145,8 @@ std::string to_string(Date date) {
 
 Date Instant::day() const {
   const std::int64_t local = micros_ + china_offset;
-  return Date(static_cast<std::int32_t>(
-      (local >= 0 ? local : local - (micros_per_day - 1)) / micros_per_day));
+  return Date(static_cast<std::int32_t>((local >= 0 ? local : local - (micros_per_day - 1)) /
+                                        micros_per_day));
 }
 
 Instant start_of(Date date) { return Instant(date.days() * micros_per_day - china_offset); }

@@ -37,8 +37,9 @@ class Date {
 // 2099-12-31 in a register means "for ever" (domain.md 2.2, item 22).
 extern const Date forever;
 
-// Reads YYYY-MM-DD, YYYY/M/D, YYYY.M.D, YYYYMMDD and YYYY年M月D日, with an optional time of day that is
-// dropped. Nothing when the text is not one of these or not a real day. Never guesses day-month order.
+// Reads YYYY-MM-DD, YYYY/M/D, YYYY.M.D, YYYYMMDD and YYYY年M月D日, with an optional time of day
+// that is dropped. Nothing when the text is not one of these or not a real day. Never guesses
+// day-month order.
 std::optional<Date> parse_date(std::string_view text);
 
 // "2024-03-01".
@@ -64,8 +65,8 @@ inline constexpr Instant end_of_time{INT64_MAX};
 // The first instant of `date` in China.
 Instant start_of(Date date);
 
-// "2024-03-01T09:30:00.000000+08:00"; the inverse reads that form, or a bare date as its last microsecond,
-// so that "as known on that day" includes the day.
+// "2024-03-01T09:30:00.000000+08:00"; the inverse reads that form, or a bare date as its last
+// microsecond, so that "as known on that day" includes the day.
 std::string to_string(Instant instant);
 std::optional<Instant> parse_instant(std::string_view text);
 

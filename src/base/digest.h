@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-// Hashes and field encryption (OpenSSL behind one .cc). All functions are safe from several threads.
+// Hashes and field encryption (OpenSSL behind one .cc). All functions are safe from several
+// threads.
 
 namespace credence {
 
@@ -35,8 +36,8 @@ std::int64_t first_63_bits(const Digest& digest);
 std::string to_hex(std::string_view bytes);
 std::string to_hex(const Digest& digest);
 
-// AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag in one string. `context` is authenticated, not
-// stored. open() says whether key, context and bytes agree, and only then fills `plain`.
+// AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag in one string. `context` is authenticated,
+// not stored. open() says whether key, context and bytes agree, and only then fills `plain`.
 // REQUIRES: key is 32 bytes, nonce is 12 bytes and never used twice with one key.
 std::string seal(std::string_view key, std::string_view nonce, std::string_view context,
                  std::string_view plain);

@@ -26,7 +26,8 @@ std::string to_text(const Error& error, bool chinese) {
   if (!text.empty()) text += chinese ? "：" : ": ";
   text += in(error.message);
   if (!in(error.remedy).empty()) text += (chinese ? " " : " ") + in(error.remedy);
-  if (!error.basis.empty()) text += (chinese ? "（依据 " : " (") + error.basis + (chinese ? "）" : ")");
+  if (!error.basis.empty())
+    text += (chinese ? "（依据 " : " (") + error.basis + (chinese ? "）" : ")");
   if (!error.id.empty()) text += " [" + error.id + "]";
   return text;
 }

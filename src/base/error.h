@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-// What can go wrong, in one shape: a closed code for programs, words in both languages for people, the
-// place, the legal basis and what to do next.
+// What can go wrong, in one shape: a closed code for programs, words in both languages for people,
+// the place, the legal basis and what to do next.
 
 namespace credence {
 

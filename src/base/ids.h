@@ -18,8 +18,9 @@ struct Id {
 };
 
 using SubjectId = Id<struct SubjectTag>;  // derived from scheme and canonical code (DESIGN 4)
-using RecordKey = Id<struct RecordTag>;   // derived from item, issuing body, document number, subject
-using BatchId = Id<struct BatchTag>;      // derived from provider, item and the file's hash
+using RecordKey =
+    Id<struct RecordTag>;             // derived from item, issuing body, document number, subject
+using BatchId = Id<struct BatchTag>;  // derived from provider, item and the file's hash
 
 }  // namespace credence
 

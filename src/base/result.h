@@ -7,8 +7,8 @@
 #include "base/ensure.h"
 #include "base/error.h"
 
-// A value or the reason there is none, for when the immediate caller will do something different. Method
-// names follow std::expected, so that a later compiler makes the swap mechanical.
+// A value or the reason there is none, for when the immediate caller will do something different.
+// Method names follow std::expected, so that a later compiler makes the swap mechanical.
 
 namespace credence {
 

@@ -45,7 +45,8 @@ std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
   return made;
 }
 
-// Han characters are looked up one at a time and remembered per thread: a name is then a few table reads.
+// Han characters are looked up one at a time and remembered per thread: a name is then a few table
+// reads.
 using CharacterTable = std::unordered_map<char32_t, std::string>;
 
 const std::string& transliterated(CharacterTable& known, icu::Transliterator& by, char32_t c) {
@@ -165,7 +166,8 @@ std::string to_simplified(std::string_view utf8) {
 std::string_view pinyin(char32_t character) {
   if (!is_han(character)) return {};
   thread_local CharacterTable known;
-  thread_local const auto by = transliterator("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
+  thread_local const auto by =
+      transliterator("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
   return transliterated(known, *by, character);
 }
 

@@ -6,11 +6,13 @@
 #include <string_view>
 #include <vector>
 
-// Small text helpers over UTF-8. Unicode knowledge (NFKC, scripts, pinyin) comes from ICU, behind one .cc.
+// Small text helpers over UTF-8. Unicode knowledge (NFKC, scripts, pinyin) comes from ICU, behind
+// one .cc.
 
 namespace credence {
 
-std::string_view trim(std::string_view text);  // ASCII and ideographic spaces, tabs, line ends, NBSP, BOM
+std::string_view trim(
+    std::string_view text);  // ASCII and ideographic spaces, tabs, line ends, NBSP, BOM
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
 bool contains(std::string_view text, std::string_view part);
 
@@ -24,7 +26,8 @@ std::string to_utf8(std::u32string_view code_points);
 std::string nfkc(std::string_view utf8);
 // Traditional characters to Simplified, one to one; others unchanged.
 std::string to_simplified(std::string_view utf8);
-// Toneless pinyin of one Han character ("shan"), empty for other characters. Remembered per character.
+// Toneless pinyin of one Han character ("shan"), empty for other characters. Remembered per
+// character.
 std::string_view pinyin(char32_t character);
 std::string upper_ascii(std::string_view text);
 

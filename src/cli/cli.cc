@@ -12,13 +12,17 @@ namespace {
 
 constexpr const char* about =
     "明信 Credence：公共信用信息平台 — a public credit information platform\n"
-    "先试：credence init；credence ingest --item penalty --provider <代码> 文件.csv；credence query <代码>";
+    "先试：credence init；credence ingest --item penalty --provider <代码> 文件.csv；credence "
+    "query <代码>";
 
 void add_common(CLI::App& app, Common& common) {
   if (const char* folder = std::getenv("CREDENCE_DATA")) common.folder = folder;
-  app.add_option("--data", common.folder, "数据目录 / data folder (CREDENCE_DATA)")->capture_default_str();
-  app.add_option("--database", common.database, "sqlite 或 PostgreSQL 连接 / sqlite or a PostgreSQL connection");
-  app.add_option("--rules", common.rules, "规则目录，缺省用内置规则 / rules folder; the built-in rules when absent");
+  app.add_option("--data", common.folder, "数据目录 / data folder (CREDENCE_DATA)")
+      ->capture_default_str();
+  app.add_option("--database", common.database,
+                 "sqlite 或 PostgreSQL 连接 / sqlite or a PostgreSQL connection");
+  app.add_option("--rules", common.rules,
+                 "规则目录，缺省用内置规则 / rules folder; the built-in rules when absent");
   app.add_flag("--json", common.json, "以 JSON 输出 / print JSON");
   app.add_flag("--english", common.english, "用英文说明 / explain in English");
   app.fallthrough();
@@ -34,19 +38,24 @@ void Context::fail(const Error& error) {
     world.err << to_text(error, !common.english) << '\n';
     return;
   }
-  boost::json::object object{{"error", error.id}, {"message", wire::to_json(error.message)},
-                             {"remedy", wire::to_json(error.remedy)}, {"basis", error.basis},
+  boost::json::object object{{"error", error.id},
+                             {"message", wire::to_json(error.message)},
+                             {"remedy", wire::to_json(error.remedy)},
+                             {"basis", error.basis},
                              {"place", wire::to_json(error.place)}};
   world.err << boost::json::serialize(object) << '\n';
 }
 
 void AskOptions::add_to(CLI::App& command) {
-  command.add_option("--purpose", purpose, "查询目的 / purpose, see: credence rules purposes")->capture_default_str();
+  command.add_option("--purpose", purpose, "查询目的 / purpose, see: credence rules purposes")
+      ->capture_default_str();
   command.add_option("--matter", matter, "办件编号 / matter number");
-  command.add_option("--consent", consent, "书面授权编号 / reference of the subject's written consent");
+  command.add_option("--consent", consent,
+                     "书面授权编号 / reference of the subject's written consent");
   command.add_option("--asker", asker, "查询人 / who asks");
   command.add_option("--unit", unit, "查询人单位 / the asker's unit");
-  command.add_option("--as-of", as_of, "以该日的有效状态回答，如 2024-03-01 / answer as of this day");
+  command.add_option("--as-of", as_of,
+                     "以该日的有效状态回答，如 2024-03-01 / answer as of this day");
   command.add_option("--known", known, "以该时已知的数据回答 / answer with what was known then");
 }
 
@@ -86,8 +95,9 @@ int run(int argc, const char* const* argv, World& world) {
   } catch (const Failure& failure) {
     context.fail(failure.error());
   } catch (const std::exception& unexpected) {
-    context.fail(make_error(ErrorCode::internal, "internal", {unexpected.what(), unexpected.what()},
-                            {"请把这条信息报告给维护者。", "Please report this to the maintainers."}));
+    context.fail(
+        make_error(ErrorCode::internal, "internal", {unexpected.what(), unexpected.what()},
+                   {"请把这条信息报告给维护者。", "Please report this to the maintainers."}));
   }
   return context.status;
 }

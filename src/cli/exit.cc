@@ -5,14 +5,22 @@ namespace credence::cli {
 
 int exit_code(ErrorCode code) {
   switch (code) {
-    case ErrorCode::invalid: return 65;      // EX_DATAERR
-    case ErrorCode::not_found: return 66;    // EX_NOINPUT
-    case ErrorCode::forbidden: return 77;    // EX_NOPERM
-    case ErrorCode::conflict: return 73;     // EX_CANTCREAT
-    case ErrorCode::too_late: return 74;
-    case ErrorCode::limit: return 75;        // EX_TEMPFAIL
-    case ErrorCode::unavailable: return 69;  // EX_UNAVAILABLE
-    case ErrorCode::internal: return 70;     // EX_SOFTWARE
+    case ErrorCode::invalid:
+      return 65;  // EX_DATAERR
+    case ErrorCode::not_found:
+      return 66;  // EX_NOINPUT
+    case ErrorCode::forbidden:
+      return 77;  // EX_NOPERM
+    case ErrorCode::conflict:
+      return 73;  // EX_CANTCREAT
+    case ErrorCode::too_late:
+      return 74;
+    case ErrorCode::limit:
+      return 75;  // EX_TEMPFAIL
+    case ErrorCode::unavailable:
+      return 69;  // EX_UNAVAILABLE
+    case ErrorCode::internal:
+      return 70;  // EX_SOFTWARE
   }
   return 70;
 }

@@ -21,23 +21,31 @@ void print_receipt(Context& context, const app::Receipt& receipt) {
   auto& out = context.out();
   const auto number = [](std::int64_t n) { return std::to_string(n); };
   if (!receipt.first_time) {
-    out << context.say({"这份文件以前报送过，以下是第一次的回执。\n", "This very file was sent before; this is its first receipt.\n"});
+    out << context.say({"这份文件以前报送过，以下是第一次的回执。\n",
+                        "This very file was sent before; this is its first receipt.\n"});
   }
-  out << context.say({"回执 " + receipt.receipt + "：" + receipt.item_label.zh + "，" + receipt.file_name + "\n  报送 " + number(receipt.sent) +
-                          " = 新增 " + number(receipt.added) + " + 变更 " + number(receipt.changed) + " + 重复 " +
-                          number(receipt.duplicate) + " + 拒收 " + number(receipt.rejected) + "\n  迟报 " + number(receipt.late) +
-                          "，有提示 " + number(receipt.warned) + "；" + receipt.format + "，" + receipt.encoding + "\n",
-                      "Receipt " + receipt.receipt + ": " + receipt.item_label.en + ", " + receipt.file_name + "\n  sent " + number(receipt.sent) +
-                          " = added " + number(receipt.added) + " + changed " + number(receipt.changed) + " + duplicate " +
-                          number(receipt.duplicate) + " + rejected " + number(receipt.rejected) + "\n  late " + number(receipt.late) +
-                          ", with warnings " + number(receipt.warned) + "; " + receipt.format + ", " + receipt.encoding + "\n"});
+  out << context.say(
+      {"回执 " + receipt.receipt + "：" + receipt.item_label.zh + "，" + receipt.file_name +
+           "\n  报送 " + number(receipt.sent) + " = 新增 " + number(receipt.added) + " + 变更 " +
+           number(receipt.changed) + " + 重复 " + number(receipt.duplicate) + " + 拒收 " +
+           number(receipt.rejected) + "\n  迟报 " + number(receipt.late) + "，有提示 " +
+           number(receipt.warned) + "；" + receipt.format + "，" + receipt.encoding + "\n",
+       "Receipt " + receipt.receipt + ": " + receipt.item_label.en + ", " + receipt.file_name +
+           "\n  sent " + number(receipt.sent) + " = added " + number(receipt.added) +
+           " + changed " + number(receipt.changed) + " + duplicate " + number(receipt.duplicate) +
+           " + rejected " + number(receipt.rejected) + "\n  late " + number(receipt.late) +
+           ", with warnings " + number(receipt.warned) + "; " + receipt.format + ", " +
+           receipt.encoding + "\n"});
   for (const auto& error : receipt.errors) {
-    out << "  " << (error.warning ? context.say({"提示", "warning"}) : context.say({"错误", "error"})) << "  " << error.id << "  "
-        << number(error.rows) << context.say({" 行  ", " rows  "}) << context.say(error.message)
-        << (error.basis.empty() ? "" : "  [" + error.basis + "]") << '\n';
+    out << "  "
+        << (error.warning ? context.say({"提示", "warning"}) : context.say({"错误", "error"}))
+        << "  " << error.id << "  " << number(error.rows) << context.say({" 行  ", " rows  "})
+        << context.say(error.message) << (error.basis.empty() ? "" : "  [" + error.basis + "]")
+        << '\n';
   }
   for (const auto& file : receipt.reject_files) {
-    out << context.say({"  拒收清单：", "  reject file: "}) << context.common.folder << '/' << file << '\n';
+    out << context.say({"  拒收清单：", "  reject file: "}) << context.common.folder << '/' << file
+        << '\n';
   }
 }
 
@@ -46,10 +54,14 @@ void submit(Context& context, const IngestOptions& options) {
   const bool show = !context.common.json && ::isatty(STDERR_FILENO) != 0;
   for (const auto& file : options.files) {
     const auto progress = [&](const app::Progress& at) {
-      if (show) context.world.err << '\r' << at.rows << context.say({" 行 ", " rows "}) << percent(at.bytes_read, at.bytes_total) << "   " << std::flush;
+      if (show)
+        context.world.err << '\r' << at.rows << context.say({" 行 ", " rows "})
+                          << percent(at.bytes_read, at.bytes_total) << "   " << std::flush;
     };
-    const auto receipt = node.intake.submit(*node.book, {file, std::filesystem::path(file).filename().string(), options.item,
-                                                         options.provider, options.provider_name}, progress);
+    const auto receipt = node.intake.submit(*node.book,
+                                            {file, std::filesystem::path(file).filename().string(),
+                                             options.item, options.provider, options.provider_name},
+                                            progress);
     if (show) context.world.err << '\r';
     receipt ? print_receipt(context, *receipt) : context.fail(receipt.error());
   }
@@ -57,8 +69,10 @@ void submit(Context& context, const IngestOptions& options) {
 
 void ingest(Context& context, const IngestOptions& options) {
   if (!options.template_to.empty()) {
-    const std::string form = std::filesystem::path(options.template_to).extension() == ".csv" ? "csv" : "xlsx";
-    const auto written = app::write_template(*load_rules(context.common.rules), options.item, form, options.template_to);
+    const std::string form =
+        std::filesystem::path(options.template_to).extension() == ".csv" ? "csv" : "xlsx";
+    const auto written = app::write_template(*load_rules(context.common.rules), options.item, form,
+                                             options.template_to);
     if (!written) return context.fail(written.error());
     context.out() << options.template_to << '\n';
     return;
@@ -66,7 +80,9 @@ void ingest(Context& context, const IngestOptions& options) {
   if (options.receipt.empty() && options.receipts == 0) return submit(context, options);
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   if (options.receipts > 0) {
-    for (const auto& receipt : node.intake.receipts(*node.book, options.provider, options.item, options.receipts)) print_receipt(context, receipt);
+    for (const auto& receipt :
+         node.intake.receipts(*node.book, options.provider, options.item, options.receipts))
+      print_receipt(context, receipt);
     return;
   }
   if (!options.original_to.empty()) {
@@ -84,17 +100,31 @@ void ingest(Context& context, const IngestOptions& options) {
 void add_ingest(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("ingest", "报送文件，得到回执 / take in files, give receipts");
   const auto options = std::make_shared<IngestOptions>();
-  auto* item = command->add_option("--item", options->item, "事项 / item, see: credence rules items");
-  auto* provider = command->add_option("--provider", options->provider, "提供单位统一社会信用代码 / the providing unit's credit code");
+  auto* item =
+      command->add_option("--item", options->item, "事项 / item, see: credence rules items");
+  auto* provider =
+      command->add_option("--provider", options->provider,
+                          "提供单位统一社会信用代码 / the providing unit's credit code");
   command->add_option("--provider-name", options->provider_name, "提供单位名称 / its name");
-  auto* files = command->add_option("files", options->files, "CSV、XLSX 或 JSON Lines 文件 / files");
-  command->add_option("--template", options->template_to, "下载空白模板到 .xlsx 或 .csv / write an empty template")->needs(item)->excludes(files);
-  auto* receipt = command->add_option("--receipt", options->receipt, "查看回执 / show a receipt")->excludes(files);
-  command->add_option("--original-to", options->original_to, "取回该回执的原始文件 / restore its original file")->needs(receipt);
-  command->add_option("--receipts", options->receipts, "列出最近的回执 / list the latest receipts")->excludes(files);
+  auto* files =
+      command->add_option("files", options->files, "CSV、XLSX 或 JSON Lines 文件 / files");
+  command
+      ->add_option("--template", options->template_to,
+                   "下载空白模板到 .xlsx 或 .csv / write an empty template")
+      ->needs(item)
+      ->excludes(files);
+  auto* receipt = command->add_option("--receipt", options->receipt, "查看回执 / show a receipt")
+                      ->excludes(files);
+  command
+      ->add_option("--original-to", options->original_to,
+                   "取回该回执的原始文件 / restore its original file")
+      ->needs(receipt);
+  command->add_option("--receipts", options->receipts, "列出最近的回执 / list the latest receipts")
+      ->excludes(files);
   files->needs(item)->needs(provider);
   command->callback([&context, options] {
-    const bool nothing = options->files.empty() && options->template_to.empty() && options->receipt.empty() && options->receipts == 0;
+    const bool nothing = options->files.empty() && options->template_to.empty() &&
+                         options->receipt.empty() && options->receipts == 0;
     if (nothing) throw CLI::CallForHelp();
     ingest(context, *options);
   });

@@ -15,16 +15,18 @@ constexpr const char* default_issuer = "公共信用信息机构（请在 creden
 constexpr const char* default_address = "http://127.0.0.1:8080";
 
 Failure bad_settings(const fs::path& path, const std::string& what) {
-  Error error = make_error(ErrorCode::invalid, "settings.toml",
-                           {"配置文件有误：" + what + "。", "The settings file is wrong: " + what + "."},
-                           {"请改正 credence.toml。", "Correct credence.toml."});
+  Error error =
+      make_error(ErrorCode::invalid, "settings.toml",
+                 {"配置文件有误：" + what + "。", "The settings file is wrong: " + what + "."},
+                 {"请改正 credence.toml。", "Correct credence.toml."});
   error.place.file = path.string();
   return Failure(std::move(error));
 }
 
 Failure no_folder(const fs::path& folder) {
   Error error = make_error(ErrorCode::not_found, "settings.folder",
-                           {"这里不是数据目录（没有 credence.toml）。", "This is not a data folder: it has no credence.toml."},
+                           {"这里不是数据目录（没有 credence.toml）。",
+                            "This is not a data folder: it has no credence.toml."},
                            {"请先执行 credence init --data " + folder.string() + "。",
                             "Run credence init --data " + folder.string() + " first."});
   error.place.file = folder.string();
@@ -75,13 +77,14 @@ NodeSettings read_settings(NodeSettings given) {
   if (given.database.empty()) given.database = text_or(table, "database", "sqlite");
   if (given.rules.empty()) given.rules = text_or(table, "rules", "");
   if (given.issuer.empty()) given.issuer = text_or(table, "issuer", default_issuer);
-  if (given.public_address.empty()) given.public_address = text_or(table, "public_address", default_address);
+  if (given.public_address.empty())
+    given.public_address = text_or(table, "public_address", default_address);
   return given;
 }
 
 std::shared_ptr<const rulebook::RuleBook> load_rules(const fs::path& folder) {
-  const auto reading =
-      rulebook::read_rules(folder.empty() ? rulebook::embedded_rule_files() : rulebook::read_rule_files(folder));
+  const auto reading = rulebook::read_rules(folder.empty() ? rulebook::embedded_rule_files()
+                                                           : rulebook::read_rule_files(folder));
   if (!reading.book) throw rule_failure(reading.faults);
   return reading.book;
 }
@@ -89,7 +92,8 @@ std::shared_ptr<const rulebook::RuleBook> load_rules(const fs::path& folder) {
 Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Random& random) {
   const fs::path path = settings.folder / settings_name;
   if (fs::exists(path)) {
-    Error error = make_error(ErrorCode::conflict, "init.exists", {"数据目录已存在。", "The data folder exists already."},
+    Error error = make_error(ErrorCode::conflict, "init.exists",
+                             {"数据目录已存在。", "The data folder exists already."},
                              {"无需再次初始化；要另建一个，请换一个目录。",
                               "It need not be made again; for another one choose another folder."});
     error.place.file = settings.folder.string();
@@ -104,10 +108,14 @@ Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Rando
       << "# Where the facts are: \"sqlite\" (in this folder) or a PostgreSQL connection.\n"
       << "database = " << toml::value<std::string>(database) << "\n"
       << "# Printed on reports as their issuer.\n"
-      << "issuer = " << toml::value<std::string>(settings.issuer.empty() ? default_issuer : settings.issuer) << "\n"
+      << "issuer = "
+      << toml::value<std::string>(settings.issuer.empty() ? default_issuer : settings.issuer)
+      << "\n"
       << "# What the QR code of a report begins with.\n"
       << "public_address = "
-      << toml::value<std::string>(settings.public_address.empty() ? default_address : settings.public_address) << "\n";
+      << toml::value<std::string>(settings.public_address.empty() ? default_address
+                                                                  : settings.public_address)
+      << "\n";
   out.close();
   NodeSettings complete = settings;
   complete.database = database;

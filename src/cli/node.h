@@ -20,10 +20,10 @@ namespace credence::cli {
 
 struct NodeSettings {
   std::filesystem::path folder;
-  std::string database;                  // as given; empty: what credence.toml says
-  std::filesystem::path rules;           // empty: the rules in the program
-  std::string issuer;                    // printed on reports
-  std::string public_address;            // where a report's QR code leads
+  std::string database;         // as given; empty: what credence.toml says
+  std::filesystem::path rules;  // empty: the rules in the program
+  std::string issuer;           // printed on reports
+  std::string public_address;   // where a report's QR code leads
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.

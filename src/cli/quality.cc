@@ -16,28 +16,35 @@ void print_measures(Context& context, const std::vector<app::Measure>& measures)
   for (const auto& measure : measures) {
     char number[64];
     std::snprintf(number, sizeof number, "%6.2f%%  (%lld/%lld)", measure.value.percent,
-                  static_cast<long long>(measure.value.part), static_cast<long long>(measure.value.whole));
-    context.out() << "    " << context.say(measure.label) << "  " << number << "  " << context.say(measure.meaning) << '\n';
+                  static_cast<long long>(measure.value.part),
+                  static_cast<long long>(measure.value.whole));
+    context.out() << "    " << context.say(measure.label) << "  " << number << "  "
+                  << context.say(measure.meaning) << '\n';
   }
 }
 
 void quality(Context& context, const QualityOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   const auto from = parse_date(options.from);
-  const auto to = options.to.empty() ? std::optional(node.clock.now().day()) : parse_date(options.to);
+  const auto to =
+      options.to.empty() ? std::optional(node.clock.now().day()) : parse_date(options.to);
   if (!from || !to) {
-    return context.fail(make_error(ErrorCode::invalid, "query.date", {"日期无法识别。", "The day cannot be read."},
+    return context.fail(make_error(ErrorCode::invalid, "query.date",
+                                   {"日期无法识别。", "The day cannot be read."},
                                    {"请写成 2024-03-01。", "Write it as 2024-03-01."}));
   }
-  const auto report = app::quality(*node.database, *node.book, options.provider, options.item, *from, *to);
+  const auto report =
+      app::quality(*node.database, *node.book, options.provider, options.item, *from, *to);
   if (context.common.json) return context.print_json(report);
   for (const auto& line : report.lines) {
-    context.out() << line.provider << ' ' << line.provider_name << "  " << context.say(line.item_label) << "  " << line.rows
+    context.out() << line.provider << ' ' << line.provider_name << "  "
+                  << context.say(line.item_label) << "  " << line.rows
                   << context.say({" 行\n", " rows\n"});
     print_measures(context, line.dimensions);
     print_measures(context, line.publicity);
   }
-  context.out() << context.say({"公式未见国家文本，为暂定。\n", "No national formula was found; these are provisional.\n"});
+  context.out() << context.say(
+      {"公式未见国家文本，为暂定。\n", "No national formula was found; these are provisional.\n"});
 }
 
 }  // namespace

@@ -21,11 +21,15 @@ void write(Context& context, const app::CreditReport& report, const std::string&
   const std::string path = out.empty() ? report.number + ".pdf" : out;
   std::ofstream(path, std::ios::binary) << rendered(report, path);
   if (context.common.json) {
-    return context.print_json(boost::json::object{{"number", report.number}, {"check_code", report.check_code},
-                                                  {"confirm_url", report.confirm_url}, {"file", path}});
+    return context.print_json(boost::json::object{{"number", report.number},
+                                                  {"check_code", report.check_code},
+                                                  {"confirm_url", report.confirm_url},
+                                                  {"file", path}});
   }
-  context.out() << context.say({"报告 " + report.number + " 已写入 " + path + "，校验码 " + report.check_code + "\n",
-                                "Report " + report.number + " written to " + path + ", check code " + report.check_code + "\n"});
+  context.out() << context.say(
+      {"报告 " + report.number + " 已写入 " + path + "，校验码 " + report.check_code + "\n",
+       "Report " + report.number + " written to " + path + ", check code " + report.check_code +
+           "\n"});
 }
 
 void confirm(Context& context, const Node& node, const ReportOptions& options) {
@@ -33,11 +37,13 @@ void confirm(Context& context, const Node& node, const ReportOptions& options) {
   if (context.common.json) return context.print_json(answer);
   if (!answer.genuine) {
     context.status = 1;
-    context.out() << context.say({"未能确认：编号或校验码不符。\n", "Not confirmed: number or check code does not fit.\n"});
+    context.out() << context.say(
+        {"未能确认：编号或校验码不符。\n", "Not confirmed: number or check code does not fit.\n"});
     return;
   }
-  context.out() << context.say({"真实有效：", "Genuine: "}) << answer.number << "  " << answer.subject_name << "  "
-                << to_string(answer.made) << "\n  sha256 " << answer.sha256 << '\n';
+  context.out() << context.say({"真实有效：", "Genuine: "}) << answer.number << "  "
+                << answer.subject_name << "  " << to_string(answer.made) << "\n  sha256 "
+                << answer.sha256 << '\n';
 }
 
 void report(Context& context, const ReportOptions& options) {
@@ -66,12 +72,18 @@ void add_report(CLI::App& app, Context& context) {
   const auto options = std::make_shared<ReportOptions>();
   auto* code = command->add_option("code", options->code, "主体代码 / the subject's code");
   command->add_option("--out", options->out, "写入 .pdf、.html 或 .json / where to write it");
-  command->add_option("--again", options->again, "按编号重出同一份报告 / give the kept report of this number again")->excludes(code);
-  auto* number = command->add_option("--confirm", options->confirm, "核验报告编号 / confirm a report number")->excludes(code);
+  command
+      ->add_option("--again", options->again,
+                   "按编号重出同一份报告 / give the kept report of this number again")
+      ->excludes(code);
+  auto* number =
+      command->add_option("--confirm", options->confirm, "核验报告编号 / confirm a report number")
+          ->excludes(code);
   command->add_option("--check-code", options->check, "校验码 / its check code")->needs(number);
   options->ask.add_to(*command);
   command->callback([&context, options] {
-    if (options->code.empty() && options->again.empty() && options->confirm.empty()) throw CLI::CallForHelp();
+    if (options->code.empty() && options->again.empty() && options->confirm.empty())
+      throw CLI::CallForHelp();
     report(context, *options);
   });
 }

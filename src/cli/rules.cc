@@ -11,7 +11,10 @@ rulebook::RuleFiles files_of(const std::string& folder) {
 }
 
 boost::json::object json_of(const rulebook::RuleFault& fault) {
-  return {{"file", fault.file}, {"line", fault.line}, {"message", wire::to_json(fault.message)}, {"remedy", wire::to_json(fault.remedy)}};
+  return {{"file", fault.file},
+          {"line", fault.line},
+          {"message", wire::to_json(fault.message)},
+          {"remedy", wire::to_json(fault.remedy)}};
 }
 
 // Reads strictly, runs the cases, and lists what is provisional.
@@ -27,24 +30,32 @@ void check(Context& context, const std::string& folder) {
     if (reading.book) {
       for (const auto& one : reading.book->provisional) provisional.emplace_back(one);
     }
-    return context.print_json(boost::json::object{{"edition", reading.book ? reading.book->edition : ""}, {"faults", list}, {"provisional", provisional}});
+    return context.print_json(
+        boost::json::object{{"edition", reading.book ? reading.book->edition : ""},
+                            {"faults", list},
+                            {"provisional", provisional}});
   }
   for (const auto& fault : faults) {
-    context.out() << fault.file << ':' << fault.line << ": " << context.say(fault.message) << ' ' << context.say(fault.remedy) << '\n';
+    context.out() << fault.file << ':' << fault.line << ": " << context.say(fault.message) << ' '
+                  << context.say(fault.remedy) << '\n';
   }
   if (!reading.book) return;
-  for (const auto& one : reading.book->provisional) context.out() << context.say({"待核实 ", "provisional "}) << one << '\n';
-  context.out() << context.say({"版本 ", "edition "}) << reading.book->edition << context.say({"，事项 ", ", items "})
-                << reading.book->catalogue.items().size() << context.say({"，待核实 ", ", provisional "})
-                << reading.book->provisional.size() << context.say({"，错误 ", ", faults "}) << faults.size() << '\n';
+  for (const auto& one : reading.book->provisional)
+    context.out() << context.say({"待核实 ", "provisional "}) << one << '\n';
+  context.out() << context.say({"版本 ", "edition "}) << reading.book->edition
+                << context.say({"，事项 ", ", items "}) << reading.book->catalogue.items().size()
+                << context.say({"，待核实 ", ", provisional "}) << reading.book->provisional.size()
+                << context.say({"，错误 ", ", faults "}) << faults.size() << '\n';
 }
 
 void diff(Context& context, const std::string& before, const std::string& after) {
   const auto old_files = files_of(before), new_files = files_of(after);
   for (const auto& [path, content] : new_files) {
     const auto old = old_files.find(path);
-    if (old == old_files.end()) context.out() << "+ " << path << '\n';
-    else if (old->second != content) context.out() << "~ " << path << '\n';
+    if (old == old_files.end())
+      context.out() << "+ " << path << '\n';
+    else if (old->second != content)
+      context.out() << "~ " << path << '\n';
   }
   for (const auto& [path, content] : old_files) {
     if (!new_files.contains(path)) context.out() << "- " << path << '\n';
@@ -56,9 +67,13 @@ void items(Context& context) {
   boost::json::array list;
   for (const auto& [number, item] : book->catalogue.items()) {
     if (context.common.json) {
-      list.push_back(boost::json::object{{"id", item.id}, {"label", wire::to_json(item.label)}, {"class", item.class_code}, {"fields", item.fields.size()}});
+      list.push_back(boost::json::object{{"id", item.id},
+                                         {"label", wire::to_json(item.label)},
+                                         {"class", item.class_code},
+                                         {"fields", item.fields.size()}});
     } else {
-      context.out() << item.id << "  " << context.say(item.label) << "  (" << item.fields.size() << context.say({" 个字段)\n", " fields)\n"});
+      context.out() << item.id << "  " << context.say(item.label) << "  (" << item.fields.size()
+                    << context.say({" 个字段)\n", " fields)\n"});
     }
   }
   if (context.common.json) context.print_json(list);
@@ -67,21 +82,28 @@ void items(Context& context) {
 void purposes(Context& context) {
   for (const auto& [id, purpose] : load_rules(context.common.rules)->purposes) {
     context.out() << id << "  " << context.say(purpose.label) << "  [" << purpose.basis << "]"
-                  << (purpose.matter_required ? context.say({"  需办件编号", "  needs a matter number"}) : "") << '\n';
+                  << (purpose.matter_required
+                          ? context.say({"  需办件编号", "  needs a matter number"})
+                          : "")
+                  << '\n';
   }
 }
 
 void explain_item(Context& context, const rulebook::RuleBook& book, const rulebook::Item& item) {
   auto& out = context.out();
   out << item.id << "  " << context.say(item.label) << '\n';
-  for (const auto& basis : item.basis) out << "  " << book.cite(basis, !context.common.english) << '\n';
+  for (const auto& basis : item.basis)
+    out << "  " << book.cite(basis, !context.common.english) << '\n';
   for (const auto& field : item.fields) {
-    out << "  " << field.code << "  " << context.say(field.label) << (field.length > 0 ? "  C(" + std::to_string(field.length) + ")" : "")
+    out << "  " << field.code << "  " << context.say(field.label)
+        << (field.length > 0 ? "  C(" + std::to_string(field.length) + ")" : "")
         << (field.required == rulebook::Required::no ? "" : context.say({"  必填", "  required"}))
-        << (field.provisional ? context.say({"  待核实", "  provisional"}) : "") << (field.note.empty() ? "" : "  " + field.note) << '\n';
+        << (field.provisional ? context.say({"  待核实", "  provisional"}) : "")
+        << (field.note.empty() ? "" : "  " + field.note) << '\n';
   }
   for (const auto& check : item.checks) {
-    out << "  " << check.id << "  " << context.say(check.message) << "  [" << book.cite(check.basis, !context.common.english) << "]\n";
+    out << "  " << check.id << "  " << context.say(check.message) << "  ["
+        << book.cite(check.basis, !context.common.english) << "]\n";
   }
 }
 
@@ -92,37 +114,49 @@ void explain(Context& context, const std::string& id) {
   if (id == "purposes") return purposes(context);
   const auto clock = std::ranges::find(book->clocks, id, &rulebook::ClockRule::id);
   if (clock != book->clocks.end()) {
-    context.out() << clock->id << "  " << context.say(clock->label) << "  " << clock->value << "  " << clock->counted_from << "  "
+    context.out() << clock->id << "  " << context.say(clock->label) << "  " << clock->value << "  "
+                  << clock->counted_from << "  "
                   << book->cite(clock->basis, !context.common.english) << '\n';
     return;
   }
   if (const auto law = book->laws.find(id); law != book->laws.end()) {
-    context.out() << law->first << "  " << context.say(law->second.title) << "  " << law->second.number << "  "
-                  << to_string(law->second.in_force) << '\n';
+    context.out() << law->first << "  " << context.say(law->second.title) << "  "
+                  << law->second.number << "  " << to_string(law->second.in_force) << '\n';
     return;
   }
-  context.fail(make_error(ErrorCode::not_found, "rules.unknown", {"规则中没有“" + id + "”。", "The rules hold no “" + id + "”."},
-                          {"可用：事项、期限、法规的编号，或 purposes。", "Give the id of an item, a clock or a law, or purposes."}));
+  context.fail(make_error(ErrorCode::not_found, "rules.unknown",
+                          {"规则中没有“" + id + "”。", "The rules hold no “" + id + "”."},
+                          {"可用：事项、期限、法规的编号，或 purposes。",
+                           "Give the id of an item, a clock or a law, or purposes."}));
 }
 
 }  // namespace
 
 void add_rules(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand("rules", "规则：核对、说明、比较 / the rules: check, explain, compare");
+  auto* command =
+      app.add_subcommand("rules", "规则：核对、说明、比较 / the rules: check, explain, compare");
   command->require_subcommand(1);
   const auto first = std::make_shared<std::string>(), second = std::make_shared<std::string>();
-  auto* one = command->add_subcommand("check", "严格读取并运行案例，列出待核实项 / read strictly, run the cases, list what is provisional");
+  auto* one = command->add_subcommand(
+      "check",
+      "严格读取并运行案例，列出待核实项 / read strictly, run the cases, list what is provisional");
   one->add_option("folder", *first, "规则目录 / rules folder");
-  one->callback([&context, first] { check(context, first->empty() ? context.common.rules : *first); });
+  one->callback(
+      [&context, first] { check(context, first->empty() ? context.common.rules : *first); });
   auto* two = command->add_subcommand("diff", "比较两套规则 / compare two sets of rules");
   two->add_option("before", *first, "规则目录 / rules folder")->required();
   two->add_option("after", *second, "缺省为内置规则 / the built-in rules when absent");
   two->callback([&context, first, second] { diff(context, *first, *second); });
-  auto* three = command->add_subcommand("explain", "说明事项、期限、法规 / explain an item, a clock, a law");
+  auto* three =
+      command->add_subcommand("explain", "说明事项、期限、法规 / explain an item, a clock, a law");
   three->add_option("id", *first, "编号 / id")->required();
   three->callback([&context, first] { explain(context, *first); });
-  command->add_subcommand("items", "列出事项 / list the items")->callback([&context] { items(context); });
-  command->add_subcommand("purposes", "列出查询目的 / list the purposes")->callback([&context] { purposes(context); });
+  command->add_subcommand("items", "列出事项 / list the items")->callback([&context] {
+    items(context);
+  });
+  command->add_subcommand("purposes", "列出查询目的 / list the purposes")->callback([&context] {
+    purposes(context);
+  });
 }
 
 }  // namespace credence::cli

@@ -4,10 +4,14 @@
 namespace credence::cli {
 
 void add_serve(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand("serve", "提供 HTTP 服务（在有账号体系之前只监听本机） / serve HTTP; on loopback only until accounts exist");
+  auto* command = app.add_subcommand("serve",
+                                     "提供 HTTP 服务（在有账号体系之前只监听本机） / serve HTTP; "
+                                     "on loopback only until accounts exist");
   const auto settings = std::make_shared<ServeSettings>();
   command->add_option("--address", settings->address, "监听地址 / address")->capture_default_str();
-  command->add_option("--port", settings->port, "端口 / port")->capture_default_str()->check(CLI::Range(0, 65535));
+  command->add_option("--port", settings->port, "端口 / port")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65535));
   command->callback([&context, settings] {
     const NodeSettings node_settings = read_settings(context.common.settings());
     Node node(node_settings, context.world.clock, context.world.random);

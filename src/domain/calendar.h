@@ -6,8 +6,8 @@
 
 #include "base/date.h"
 
-// Working days in China: Monday to Friday, less the statutory holidays, plus the make-up days that the
-// State Council office announces each autumn for the next year.
+// Working days in China: Monday to Friday, less the statutory holidays, plus the make-up days that
+// the State Council office announces each autumn for the next year.
 
 namespace credence::domain {
 

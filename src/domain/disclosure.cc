@@ -42,9 +42,10 @@ Disclosure disclose_openly(const DisclosureFacts& facts, Date day) {
                     "SD-2020/20");
   }
   if (facts.mode != DisclosureMode::open) {
-    return withheld("not_public",
-                    {"该事项不通过公开公示方式披露。", "This item is not disclosed by publication."},
-                    "SD-2020/20");
+    return withheld(
+        "not_public",
+        {"该事项不通过公开公示方式披露。", "This item is not disclosed by publication."},
+        "SD-2020/20");
   }
   if (!facts.publicity.shown) {
     return withheld("minor_not_published",
@@ -53,10 +54,11 @@ Disclosure disclose_openly(const DisclosureFacts& facts, Date day) {
                     facts.publicity.basis);
   }
   if (facts.publicity.publicity_end && day >= *facts.publicity.publicity_end) {
-    return withheld("publicity_ended",
-                    {"公示期已于 " + to_string(*facts.publicity.publicity_end) + " 届满。",
-                     "Its publicity period ended on " + to_string(*facts.publicity.publicity_end) + "."},
-                    facts.publicity.basis);
+    return withheld(
+        "publicity_ended",
+        {"公示期已于 " + to_string(*facts.publicity.publicity_end) + " 届满。",
+         "Its publicity period ended on " + to_string(*facts.publicity.publicity_end) + "."},
+        facts.publicity.basis);
   }
   return shown({"公开公示信息。", "Published information."}, "SD-2020/20",
                earlier(facts.publicity.publicity_end, facts.publicity.disclosure_end));
@@ -75,19 +77,22 @@ Disclosure disclose_by_role(const DisclosureFacts& facts, Audience audience, Dat
                            "SD-2020/21");
     case Audience::consented:
       if (facts.mode == DisclosureMode::government) {
-        return withheld("government_only",
-                        {"该事项仅在政务部门之间共享。", "This item is shared between public bodies only."},
-                        "SD-2020/20");
+        return withheld(
+            "government_only",
+            {"该事项仅在政务部门之间共享。", "This item is shared between public bodies only."},
+            "SD-2020/20");
       }
-      return within_period(facts, {"经信用主体书面授权查询。", "Seen with the subject's written consent."},
+      return within_period(facts,
+                           {"经信用主体书面授权查询。", "Seen with the subject's written consent."},
                            "SD-2020/21");
     case Audience::public_body:
-      return within_period(facts,
-                           {"行政机关依法履职查询。", "Seen by a public body performing a statutory duty."},
-                           "SD-2020/22");
+      return within_period(
+          facts, {"行政机关依法履职查询。", "Seen by a public body performing a statutory duty."},
+          "SD-2020/22");
     case Audience::steward:
       return within_period(
-          facts, {"公共信用信息机构运行维护平台。", "Seen by the institution that runs the platform."},
+          facts,
+          {"公共信用信息机构运行维护平台。", "Seen by the institution that runs the platform."},
           "SD-2020/9");
     case Audience::auditor:
       break;
@@ -109,8 +114,8 @@ std::optional<Audience> audience_from(std::string_view name) {
 }
 
 Disclosure disclose(const DisclosureFacts& facts, Audience audience, Date day) {
-  // SD-2020 art. 38: after five years from the end of the conduct it is not shown, queried or used. Only
-  // who supervises the platform still finds it in the archive.
+  // SD-2020 art. 38: after five years from the end of the conduct it is not shown, queried or used.
+  // Only who supervises the platform still finds it in the archive.
   const auto end = facts.publicity.disclosure_end;
   if (end && day >= *end && audience != Audience::auditor) {
     return withheld("expired",

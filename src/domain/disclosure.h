@@ -11,7 +11,8 @@
 #include "domain/publicity.h"
 #include "domain/subject.h"
 
-// The one disclosure function: shown, masked or withheld, for whom, on which day, by which article. Pure.
+// The one disclosure function: shown, masked or withheld, for whom, on which day, by which article.
+// Pure.
 
 namespace credence::domain {
 
@@ -40,9 +41,9 @@ enum class Visibility : std::uint8_t { shown, withheld };
 
 struct Disclosure {
   Visibility visibility = Visibility::withheld;
-  std::string code;      // "shown", "person_not_public", "expired", "publicity_ended", "not_public", …
+  std::string code;  // "shown", "person_not_public", "expired", "publicity_ended", "not_public", …
   Words reason;
-  std::string basis;     // "SD-2020/20"
+  std::string basis;          // "SD-2020/20"
   std::optional<Date> until;  // first day this answer changes to withheld
 };
 
@@ -51,8 +52,8 @@ Disclosure disclose(const DisclosureFacts& facts, Audience audience, Date day);
 // How much of one value an audience sees.
 enum class Mask : std::uint8_t { none, hidden, id_number, person_name };
 enum class ValueView : std::uint8_t { full, masked, hidden };
-// `personal`: an identifying field of a natural person. Public never sees any of it; the subject sees it in
-// full; everybody else sees it masked.
+// `personal`: an identifying field of a natural person. Public never sees any of it; the subject
+// sees it in full; everybody else sees it masked.
 ValueView view_of(Mask mask, bool personal, Audience audience);
 // "370102********1234", "王**", "***" (hidden gives an empty text).
 std::string masked(Mask mask, std::string_view value);

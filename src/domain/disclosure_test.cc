@@ -15,18 +15,20 @@ DisclosureFacts open_record() {
   return facts;
 }
 
-// SD-2020 art. 20: information on natural persons is never shown to the public, whatever else is true.
+// SD-2020 art. 20: information on natural persons is never shown to the public, whatever else is
+// true.
 RC_GTEST_PROP(Article20, APersonIsNeverShownToThePublic, (std::int32_t offset, bool shown)) {
   DisclosureFacts facts = open_record();
   facts.subject = SubjectKind::person;
-  facts.mode = *rc::gen::element(DisclosureMode::open, DisclosureMode::authorized, DisclosureMode::government);
+  facts.mode = *rc::gen::element(DisclosureMode::open, DisclosureMode::authorized,
+                                 DisclosureMode::government);
   facts.publicity.shown = shown;
   facts.publicity.publicity_end = day.plus_days(offset % 1000);
   RC_ASSERT(disclose(facts, Audience::open, day).visibility == Visibility::withheld);
 }
 
-// SD-2020 art. 38: after five years from the end of the conduct nobody queries or uses it; the day they end is the
-// first day it is hidden.
+// SD-2020 art. 38: after five years from the end of the conduct nobody queries or uses it; the day
+// they end is the first day it is hidden.
 TEST(Article38, HidesFromEverybodyOnTheDayFiveYearsEnd) {
   DisclosureFacts facts = open_record();
   facts.publicity.disclosure_end = day;

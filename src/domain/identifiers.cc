@@ -32,23 +32,44 @@ struct Department {
 
 // GB 32100-2015 and its later additions (domain.md 1.1).
 constexpr std::array<Department, 12> departments = {{
-    {'1', "机构编制", "staffing of public institutions",
+    {'1',
+     "机构编制",
+     "staffing of public institutions",
      {{{'1', "机关"}, {'2', "事业单位"}, {'3', "群众团体"}, {'9', "其他"}}}},
     {'2', "外交", "foreign affairs", {{{'1', "外国常驻新闻机构"}, {'9', "其他"}, {}, {}}}},
-    {'3', "司法行政", "administration of justice",
+    {'3',
+     "司法行政",
+     "administration of justice",
      {{{'1', "律师执业机构"}, {'2', "公证处"}, {'3', "基层法律服务所"}, {'9', "其他"}}}},
     {'4', "文化", "culture", {{{'1', "外国在华文化中心"}, {'9', "其他"}, {}, {}}}},
-    {'5', "民政", "civil affairs",
+    {'5',
+     "民政",
+     "civil affairs",
      {{{'1', "社会团体"}, {'2', "民办非企业单位"}, {'3', "基金会"}, {'9', "其他"}}}},
-    {'6', "旅游", "tourism",
-     {{{'1', "外国旅游部门常驻代表机构"}, {'2', "港澳台地区旅游部门常驻代表机构"}, {'9', "其他"}, {}}}},
-    {'7', "宗教", "religious affairs", {{{'1', "宗教活动场所"}, {'2', "宗教院校"}, {'9', "其他"}, {}}}},
+    {'6',
+     "旅游",
+     "tourism",
+     {{{'1', "外国旅游部门常驻代表机构"},
+       {'2', "港澳台地区旅游部门常驻代表机构"},
+       {'9', "其他"},
+       {}}}},
+    {'7',
+     "宗教",
+     "religious affairs",
+     {{{'1', "宗教活动场所"}, {'2', "宗教院校"}, {'9', "其他"}, {}}}},
     {'8', "工会", "trade unions", {{{'1', "基层工会"}, {'9', "其他"}, {}, {}}}},
-    {'9', "市场监管", "market regulation",
+    {'9',
+     "市场监管",
+     "market regulation",
      {{{'1', "企业"}, {'2', "个体工商户"}, {'3', "农民专业合作社"}, {'9', "其他"}}}},
     {'A', "军队编制", "military staffing", {{{'1', "军队事业单位"}, {'9', "其他"}, {}, {}}}},
-    {'N', "农业", "agriculture",
-     {{{'1', "组级集体经济组织"}, {'2', "村级集体经济组织"}, {'3', "乡镇级集体经济组织"}, {'9', "其他"}}}},
+    {'N',
+     "农业",
+     "agriculture",
+     {{{'1', "组级集体经济组织"},
+       {'2', "村级集体经济组织"},
+       {'3', "乡镇级集体经济组织"},
+       {'9', "其他"}}}},
     {'Y', "其他", "other", {{{'1', "其他"}, {}, {}, {}}}},
 }};
 
@@ -68,19 +89,22 @@ void fault(CodeVerdict& verdict, std::string id, Words message, Words remedy) {
   verdict.faults.push_back({std::move(id), std::move(message), std::move(remedy)});
 }
 
-const Words read_from_licence = {"请对照营业执照或登记证书核对，不要凭记忆更改。",
-                                 "Compare it with the licence or certificate; do not correct it from memory."};
+const Words read_from_licence = {
+    "请对照营业执照或登记证书核对，不要凭记忆更改。",
+    "Compare it with the licence or certificate; do not correct it from memory."};
 const Words read_from_document = {"请对照证件原件核对。", "Compare it with the document itself."};
 
 void wrong_length(CodeVerdict& verdict, std::size_t wanted, const Words& remedy) {
   fault(verdict, "code.length",
-        {"应为 " + std::to_string(wanted) + " 位，现为 " + std::to_string(length(verdict.canonical)) + " 位。",
+        {"应为 " + std::to_string(wanted) + " 位，现为 " +
+             std::to_string(length(verdict.canonical)) + " 位。",
          "It must have " + std::to_string(wanted) + " characters; it has " +
              std::to_string(length(verdict.canonical)) + "."},
         remedy);
 }
 
-void wrong_character(CodeVerdict& verdict, std::size_t at, const std::string& hint_zh, const std::string& hint_en) {
+void wrong_character(CodeVerdict& verdict, std::size_t at, const std::string& hint_zh,
+                     const std::string& hint_en) {
   const std::string place = std::to_string(at + 1);
   const std::string written(1, verdict.canonical[at]);
   fault(verdict, "code.character",
@@ -89,11 +113,13 @@ void wrong_character(CodeVerdict& verdict, std::size_t at, const std::string& hi
         read_from_licence);
 }
 
-void wrong_check(CodeVerdict& verdict, std::string id, std::size_t at, char wanted, const Words& remedy) {
+void wrong_check(CodeVerdict& verdict, std::string id, std::size_t at, char wanted,
+                 const Words& remedy) {
   const std::string place = std::to_string(at + 1);
   fault(verdict, std::move(id),
         {"第 " + place + " 位校验码不符：按其余各位应为“" + std::string(1, wanted) + "”。",
-         "Check character " + place + " does not fit: the others call for “" + std::string(1, wanted) + "”."},
+         "Check character " + place + " does not fit: the others call for “" +
+             std::string(1, wanted) + "”."},
         remedy);
 }
 
@@ -101,14 +127,16 @@ void wrong_check(CodeVerdict& verdict, std::string id, std::size_t at, char want
 std::optional<std::size_t> bad_uscc_place(std::string_view code) {
   for (std::size_t i = 0; i < code.size(); ++i) {
     const bool division = i >= 2 && i < 8;
-    if (division ? !is_digit(code[i]) : uscc_characters.find(code[i]) == std::string_view::npos) return i;
+    if (division ? !is_digit(code[i]) : uscc_characters.find(code[i]) == std::string_view::npos)
+      return i;
   }
   return std::nullopt;
 }
 
 void check_uscc(CodeVerdict& verdict) {
   const std::string& code = verdict.canonical;
-  if (code.size() != uscc_size || length(code) != uscc_size) return wrong_length(verdict, uscc_size, read_from_licence);
+  if (code.size() != uscc_size || length(code) != uscc_size)
+    return wrong_length(verdict, uscc_size, read_from_licence);
   if (is_placeholder_uscc(code)) {
     return fault(verdict, "code.placeholder",
                  {"十七个 0 加 X 是“暂无代码”的占位，不是任何主体的代码。",
@@ -153,14 +181,17 @@ constexpr int oldest_person = 150;
 void check_birth(CodeVerdict& verdict, Date on) {
   const auto born = parse_date(std::string_view(verdict.canonical).substr(6, 8));
   if (!born) {
-    return fault(verdict, "code.birth", {"第 7–14 位不是真实的出生日期。", "Digits 7–14 are not a real day of birth."},
+    return fault(verdict, "code.birth",
+                 {"第 7–14 位不是真实的出生日期。", "Digits 7–14 are not a real day of birth."},
                  read_from_document);
   }
   if (*born > on) {
-    fault(verdict, "code.birth", {"出生日期晚于今天。", "The day of birth is in the future."}, read_from_document);
+    fault(verdict, "code.birth", {"出生日期晚于今天。", "The day of birth is in the future."},
+          read_from_document);
   }
   if (born->plus_months(12 * oldest_person) < on) {
-    fault(verdict, "code.birth", {"出生日期早于 150 年前。", "The day of birth is more than 150 years ago."},
+    fault(verdict, "code.birth",
+          {"出生日期早于 150 年前。", "The day of birth is more than 150 years ago."},
           read_from_document);
   }
 }
@@ -170,12 +201,14 @@ void check_resident_id(CodeVerdict& verdict, Date on) {
   const std::string& code = verdict.canonical;
   if (code.size() != 18) return wrong_length(verdict, 18, read_from_document);
   for (std::size_t i = 0; i < 18; ++i) {
-    if (!is_digit(code[i]) && !(i == 17 && code[i] == 'X')) return wrong_character(verdict, i, "", "");
+    if (!is_digit(code[i]) && !(i == 17 && code[i] == 'X'))
+      return wrong_character(verdict, i, "", "");
   }
   check_birth(verdict, on);
   const char wanted = resident_id_check(std::string_view(code).substr(0, 17));
   if (wanted != code[17]) {
-    fault(verdict, "code.check", {"校验码不符。", "The check character does not fit."}, read_from_document);
+    fault(verdict, "code.check", {"校验码不符。", "The check character does not fit."},
+          read_from_document);
   }
 }
 
@@ -199,16 +232,19 @@ void check_soft(CodeVerdict& verdict, const SoftForm& form) {
   const std::string& code = verdict.canonical;
   const std::size_t size = length(code);
   if (size < form.least || size > form.most) {
-    return fault(verdict, "code.length",
-                 {"长度应为 " + std::to_string(form.least) + "–" + std::to_string(form.most) + " 位，现为 " +
-                      std::to_string(size) + " 位。",
-                  "It must have " + std::to_string(form.least) + " to " + std::to_string(form.most) +
-                      " characters; it has " + std::to_string(size) + "."},
-                 read_from_document);
+    return fault(
+        verdict, "code.length",
+        {"长度应为 " + std::to_string(form.least) + "–" + std::to_string(form.most) + " 位，现为 " +
+             std::to_string(size) + " 位。",
+         "It must have " + std::to_string(form.least) + " to " + std::to_string(form.most) +
+             " characters; it has " + std::to_string(size) + "."},
+        read_from_document);
   }
-  const bool free_text = form.scheme == Scheme::social_organization || form.scheme == Scheme::other_document;
+  const bool free_text =
+      form.scheme == Scheme::social_organization || form.scheme == Scheme::other_document;
   if (!free_text && !alphanumeric(code)) {
-    fault(verdict, "code.character", {"只能含字母和数字。", "It may hold letters and digits only."}, read_from_document);
+    fault(verdict, "code.character", {"只能含字母和数字。", "It may hold letters and digits only."},
+          read_from_document);
   }
 }
 
@@ -278,20 +314,24 @@ CodeVerdict check_code(Scheme scheme, std::string_view code, const Regions& regi
 
 bool is_uscc(std::string_view code) {
   return code.size() == uscc_size && !bad_uscc_place(code) && !is_placeholder_uscc(code) &&
-         organization_code_check(code.substr(8, 8)) == code[16] && uscc_check(code.substr(0, 17)) == code[17];
+         organization_code_check(code.substr(8, 8)) == code[16] &&
+         uscc_check(code.substr(0, 17)) == code[17];
 }
 
 bool is_organization_code(std::string_view code) {
-  return code.size() == 9 && alphanumeric(code) && organization_code_check(code.substr(0, 8)) == code[8];
+  return code.size() == 9 && alphanumeric(code) &&
+         organization_code_check(code.substr(0, 8)) == code[8];
 }
 
 bool is_registration_number(std::string_view code) {
-  return code.size() == 15 && all_digits(code) && registration_check(code.substr(0, 14)) == code[14];
+  return code.size() == 15 && all_digits(code) &&
+         registration_check(code.substr(0, 14)) == code[14];
 }
 
 bool is_resident_id(std::string_view code) {
   if (code.size() != 18 || !all_digits(code.substr(0, 17))) return false;
-  return parse_date(code.substr(6, 8)).has_value() && resident_id_check(code.substr(0, 17)) == code[17];
+  return parse_date(code.substr(6, 8)).has_value() &&
+         resident_id_check(code.substr(0, 17)) == code[17];
 }
 
 bool is_placeholder_uscc(std::string_view code) { return code == "00000000000000000X"; }
@@ -371,7 +411,8 @@ std::string uscc_category(std::string_view code) {
 std::optional<Scheme> guess_scheme(std::string_view canonical) {
   const bool digits = !canonical.empty() && all_digits(canonical);
   if (canonical.size() == 18 && alphanumeric(canonical)) {
-    return is_resident_id(canonical) && !is_uscc(canonical) ? std::nullopt : std::optional(Scheme::uscc);
+    return is_resident_id(canonical) && !is_uscc(canonical) ? std::nullopt
+                                                            : std::optional(Scheme::uscc);
   }
   if (canonical.size() == 9 && alphanumeric(canonical)) return Scheme::organization_code;
   if ((canonical.size() == 15 || canonical.size() == 13) && digits) return Scheme::registration;
@@ -382,7 +423,8 @@ std::optional<Scheme> guess_scheme(std::string_view canonical) {
 
 std::optional<Scheme> document_scheme(std::string_view written) {
   const std::string_view type = trim(written);
-  if (type == "身份证" || type == "居民身份证" || type == "公民身份号码") return Scheme::resident_id;
+  if (type == "身份证" || type == "居民身份证" || type == "公民身份号码")
+    return Scheme::resident_id;
   if (type.starts_with("护照")) return Scheme::passport;
   if (type.starts_with("港澳居民来往内地通行证")) return Scheme::hk_macao_permit;
   if (type.starts_with("台湾居民来往大陆通行证")) return Scheme::taiwan_permit;

@@ -25,10 +25,11 @@ std::string first_fault(Scheme scheme, std::string_view code) {
 }
 
 TEST(Uscc, AcceptsThePublishedExamples) {
-  for (const char* code : {"91350100M000100Y43", "91370400728618604X", "91320105780688132K", "91230500MA1B3N1N2M",
-                           "11230500001755309F", "11320100MB1886843H", "91320281142232229Q", "91510104MA6CFT042R",
-                           "11420000MB15291767", "91370100MA3ABCD15F", "92370202MA3ABCD15E", "93371702MA3ABCD15H",
-                           "11370000MB2850121L", "12370000MB2850121H", "52371300MB28501219", "N2370783MB28501217"}) {
+  for (const char* code :
+       {"91350100M000100Y43", "91370400728618604X", "91320105780688132K", "91230500MA1B3N1N2M",
+        "11230500001755309F", "11320100MB1886843H", "91320281142232229Q", "91510104MA6CFT042R",
+        "11420000MB15291767", "91370100MA3ABCD15F", "92370202MA3ABCD15E", "93371702MA3ABCD15H",
+        "11370000MB2850121L", "12370000MB2850121H", "52371300MB28501219", "N2370783MB28501217"}) {
     EXPECT_TRUE(is_uscc(code)) << code;
   }
 }
@@ -52,7 +53,8 @@ TEST(Uscc, SeparatesWellFormedKnownAndInForce) {
   EXPECT_TRUE(old.well_formed && old.known);
   EXPECT_FALSE(old.in_force);
   const std::string nowhere = "91999999MA3ABCD15";
-  const auto unknown = check_code(Scheme::uscc, nowhere + uscc_check(nowhere), some_regions(), today);
+  const auto unknown =
+      check_code(Scheme::uscc, nowhere + uscc_check(nowhere), some_regions(), today);
   EXPECT_TRUE(unknown.well_formed);
   EXPECT_FALSE(unknown.known);
 }

@@ -38,25 +38,30 @@ Periods periods_in_force(const std::vector<PublicityEdition>& editions, const st
   return found;
 }
 
-// Documents older than every edition follow the earliest one: nothing of theirs stays up longer for being old.
+// Documents older than every edition follow the earliest one: nothing of theirs stays up longer for
+// being old.
 Date governed_as_of(const std::vector<PublicityEdition>& editions, const PublicityFacts& facts) {
   std::optional<Date> earliest;
   for (const auto& edition : editions) {
-    if (concerns(edition, facts.rule)) earliest = std::min(earliest.value_or(edition.from), edition.from);
+    if (concerns(edition, facts.rule))
+      earliest = std::min(earliest.value_or(edition.from), edition.from);
   }
   return std::max(facts.decided_on, earliest.value_or(facts.decided_on));
 }
 
 bool names_kind(const PublicityPeriod& period, std::string_view kind) {
-  return std::ranges::any_of(period.kinds, [&](const std::string& k) { return kind_of(k) == kind; });
+  return std::ranges::any_of(period.kinds,
+                             [&](const std::string& k) { return kind_of(k) == kind; });
 }
 
 bool fits(const PublicityPeriod& period, Severity severity) {
   return !period.severity || *period.severity == severity;
 }
 
-// The period for one kind: one that names it, else one that names none; the stated class before any class.
-const PublicityPeriod* period_for(const Periods& periods, std::string_view kind, Severity severity) {
+// The period for one kind: one that names it, else one that names none; the stated class before any
+// class.
+const PublicityPeriod* period_for(const Periods& periods, std::string_view kind,
+                                  Severity severity) {
   const PublicityPeriod* best = nullptr;
   const auto exactness = [&](const PublicityPeriod& period) {
     return (period.kinds.empty() ? 0 : 2) + (period.severity ? 1 : 0);
@@ -71,8 +76,8 @@ const PublicityPeriod* period_for(const Periods& periods, std::string_view kind,
 
 bool outlasts(const PublicityPeriod& a, const PublicityPeriod& b) {
   const auto length = [](const PublicityPeriod& period) {
-    return std::tuple(period.shown, period.months_max == 0, period.months_max, period.until_valid_to,
-                      period.months_min);
+    return std::tuple(period.shown, period.months_max == 0, period.months_max,
+                      period.until_valid_to, period.months_min);
   };
   return length(a) > length(b);
 }
@@ -88,7 +93,8 @@ const PublicityPeriod* longest_period(const Periods& periods, const std::vector<
   return longest;
 }
 
-std::string edition_of(const std::vector<PublicityEdition>& editions, const PublicityPeriod* period) {
+std::string edition_of(const std::vector<PublicityEdition>& editions,
+                       const PublicityPeriod* period) {
   for (const auto& edition : editions) {
     for (const auto& own : edition.periods) {
       if (&own == period) return edition.id;
@@ -121,7 +127,8 @@ struct Choice {
   bool unclassed = false;  // the record has no class; the general one stands in
 };
 
-Choice choose(const std::vector<PublicityEdition>& editions, const PublicityFacts& facts, Date as_of) {
+Choice choose(const std::vector<PublicityEdition>& editions, const PublicityFacts& facts,
+              Date as_of) {
   Periods periods = periods_in_force(editions, facts.rule, facts.sector, as_of);
   if (periods.empty()) periods = periods_in_force(editions, facts.rule, "", as_of);
   Choice choice{longest_period(periods, facts.kinds, facts.severity), false};
@@ -136,9 +143,8 @@ Choice choose(const std::vector<PublicityEdition>& editions, const PublicityFact
 Severity PublicityRules::severity_of(const std::vector<std::string>& kinds,
                                      std::optional<std::int64_t> fine_fen) const {
   const auto rule_for = [&](std::string_view kind) {
-    return std::ranges::find(severities, kind, [](const SeverityRule& rule) -> std::string_view {
-      return rule.kind;
-    });
+    return std::ranges::find(
+        severities, kind, [](const SeverityRule& rule) -> std::string_view { return rule.kind; });
   };
   Severity gravest = Severity::none;
   for (const auto& written : kinds) {
@@ -157,7 +163,8 @@ Severity PublicityRules::severity_of(const std::vector<std::string>& kinds,
 
 PublicityAnswer PublicityRules::answer(const PublicityFacts& facts) const {
   PublicityAnswer answer;
-  // SD-2020 art. 38: five years from the end of the conduct; the day they end is the first hidden day.
+  // SD-2020 art. 38: five years from the end of the conduct; the day they end is the first hidden
+  // day.
   const bool capped = has_ceiling(facts.rule);
   if (capped) {
     answer.disclosure_end =
@@ -185,7 +192,8 @@ PublicityAnswer PublicityRules::answer(const PublicityFacts& facts) const {
 }
 
 bool PublicityRules::knows(const std::string& rule) const {
-  return std::ranges::any_of(editions, [&](const auto& edition) { return concerns(edition, rule); });
+  return std::ranges::any_of(editions,
+                             [&](const auto& edition) { return concerns(edition, rule); });
 }
 
 bool PublicityRules::has_ceiling(const std::string& rule) const {

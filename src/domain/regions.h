@@ -9,8 +9,8 @@
 
 #include "base/date.h"
 
-// Administrative division codes (GB/T 2260), with the days between which each was in force. Abolished codes
-// stay known: they live on in credit codes and identity numbers.
+// Administrative division codes (GB/T 2260), with the days between which each was in force.
+// Abolished codes stay known: they live on in credit codes and identity numbers.
 
 namespace credence::domain {
 

@@ -20,24 +20,24 @@ enum class SubjectKind : std::uint8_t {
 
 // What a code is a code of. Stored and hashed; never renumber.
 enum class Scheme : std::uint8_t {
-  uscc = 1,                // 统一社会信用代码, GB 32100-2015
-  registration = 2,        // 工商注册号, GS 15-2006
-  organization_code = 3,   // 组织机构代码, GB 11714-1997
-  tax_registration = 4,    // 税务登记号
-  institution = 5,         // 事业单位证书号
-  social_organization = 6, // 社会组织登记证号
-  resident_id = 10,        // 公民身份号码, GB 11643-1999
-  passport = 11,           // 护照号
-  hk_macao_permit = 12,    // 港澳居民来往内地通行证
-  taiwan_permit = 13,      // 台湾居民来往大陆通行证
-  foreigner_id = 14,       // 外国人永久居留身份证
+  uscc = 1,                 // 统一社会信用代码, GB 32100-2015
+  registration = 2,         // 工商注册号, GS 15-2006
+  organization_code = 3,    // 组织机构代码, GB 11714-1997
+  tax_registration = 4,     // 税务登记号
+  institution = 5,          // 事业单位证书号
+  social_organization = 6,  // 社会组织登记证号
+  resident_id = 10,         // 公民身份号码, GB 11643-1999
+  passport = 11,            // 护照号
+  hk_macao_permit = 12,     // 港澳居民来往内地通行证
+  taiwan_permit = 13,       // 台湾居民来往大陆通行证
+  foreigner_id = 14,        // 外国人永久居留身份证
   other_document = 19,
 };
 
 constexpr bool is_personal(Scheme scheme) { return static_cast<int>(scheme) >= 10; }
 
-// An organisation (units and individual businesses). Every function that evaluates, lists publicly, or
-// searches by name takes this type; there is no overload for a person (DESIGN 2).
+// An organisation (units and individual businesses). Every function that evaluates, lists publicly,
+// or searches by name takes this type; there is no overload for a person (DESIGN 2).
 struct Organization {
   SubjectId id;
   SubjectKind kind = SubjectKind::organization;
@@ -61,9 +61,9 @@ std::optional<SubjectKind> subject_kind_from(std::string_view name);
 // REQUIRES: !is_personal(scheme); code is canonical (domain/identifiers.h).
 SubjectId organization_id(Scheme scheme, std::string_view canonical_code);
 
-// The id of the person with this document number: 63 bits of HMAC-SHA-256 under the node's secret, so that
-// nobody without the secret can turn a number into an id by guessing.
-// REQUIRES: is_personal(scheme).
+// The id of the person with this document number: 63 bits of HMAC-SHA-256 under the node's secret,
+// so that nobody without the secret can turn a number into an id by guessing. REQUIRES:
+// is_personal(scheme).
 SubjectId person_id(std::string_view node_secret, Scheme scheme, std::string_view canonical_code);
 
 }  // namespace credence::domain

@@ -102,7 +102,8 @@ std::vector<std::string_view> segments(std::string_view path) {
     const auto slash = std::min(path.find('/'), path.size());
     parts.push_back(path.substr(0, slash));
     path.remove_prefix(slash);
-    if (path == "/") parts.emplace_back();  // a trailing slash is a segment of its own, and matches nothing
+    if (path == "/")
+      parts.emplace_back();  // a trailing slash is a segment of its own, and matches nothing
   }
   return parts;
 }

@@ -13,8 +13,9 @@
 
 namespace credence::http {
 
-// The bytes behind %XX (and '+' as a space when `plus_is_space`). Nothing when a % is not followed by two
-// hexadecimal digits, or when the result has a NUL or is not UTF-8: neither can name anything of ours.
+// The bytes behind %XX (and '+' as a space when `plus_is_space`). Nothing when a % is not followed
+// by two hexadecimal digits, or when the result has a NUL or is not UTF-8: neither can name
+// anything of ours.
 std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space = false);
 // Everything but letters, digits and "-._~" as %XX.
 std::string percent_encode(std::string_view text);
@@ -33,8 +34,8 @@ std::vector<std::string_view> segments(std::string_view path);
 // The decoded query. Errors: invalid ("http.encoding", "http.parameter_repeated").
 Result<Values> parse_query(std::string_view query);
 
-// Whether a Host header ("localhost:8080", "[::1]:8080") names this machine's loopback. A page of a foreign
-// site whose name was pointed at 127.0.0.1 (DNS rebinding) sends its own name here.
+// Whether a Host header ("localhost:8080", "[::1]:8080") names this machine's loopback. A page of a
+// foreign site whose name was pointed at 127.0.0.1 (DNS rebinding) sends its own name here.
 bool is_loopback_host(std::string_view host);
 
 }  // namespace credence::http

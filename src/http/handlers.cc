@@ -28,7 +28,9 @@ int number(const Request& request, std::string_view name, int otherwise, int mos
   int value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (fault != std::errc{} || end != text.data() + text.size() || value < 1) {
-    refuse(ErrorCode::invalid, "http.parameter", {std::string(name) + " 应为正整数。", std::string(name) + " must be a positive whole number."},
+    refuse(ErrorCode::invalid, "http.parameter",
+           {std::string(name) + " 应为正整数。",
+            std::string(name) + " must be a positive whole number."},
            {"请改正该参数。", "Correct the parameter."});
   }
   return std::min(value, most);
@@ -39,7 +41,8 @@ Date day(const Request& request, std::string_view name, Date otherwise) {
   if (text.empty()) return otherwise;
   const auto parsed = parse_date(text);
   if (!parsed) {
-    refuse(ErrorCode::invalid, "http.parameter", {std::string(name) + " 不是日期。", std::string(name) + " is not a day."},
+    refuse(ErrorCode::invalid, "http.parameter",
+           {std::string(name) + " 不是日期。", std::string(name) + " is not a day."},
            {"请写成 2024-03-01。", "Write it as 2024-03-01."});
   }
   return *parsed;
@@ -47,7 +50,8 @@ Date day(const Request& request, std::string_view name, Date otherwise) {
 
 app::Permit permit_of(const Services& services, const Request& request) {
   return app::admit(services.book, {request.asker, request.unit},
-                    {request.value("purpose"), request.value("matter"), request.value("consent"), "http", request.id})
+                    {request.value("purpose"), request.value("matter"), request.value("consent"),
+                     "http", request.id})
       .or_throw();
 }
 
@@ -59,7 +63,8 @@ app::AsOf as_of(const Services& services, const Request& request) {
   const auto instant = parse_instant(known);
   if (!instant) {
     refuse(ErrorCode::invalid, "http.parameter", {"known 不是时刻。", "known is not an instant."},
-           {"请写成 2024-03-01T09:30:00+08:00，或一个日期。", "Write it as 2024-03-01T09:30:00+08:00, or as a day."});
+           {"请写成 2024-03-01T09:30:00+08:00，或一个日期。",
+            "Write it as 2024-03-01T09:30:00+08:00, or as a day."});
   }
   asked.known = *instant;
   return asked;
@@ -74,19 +79,22 @@ std::string tag_of(T answer) {
 
 // Answers with a value once its access entry is durable.
 template <class T>
-void release(const Services& services, const app::Permit& permit, app::Pending<T> pending, SharedRequest request, Reply reply) {
+void release(const Services& services, const app::Permit& permit, app::Pending<T> pending,
+             SharedRequest request, Reply reply) {
   const bool open = permit.audience() == domain::Audience::open;
   services.ledger.release_later<T>(
       permit, std::move(pending),
       [open, reply](T answer) {
-        Response response = json_response(wire::to_line(answer), open ? Caching::revalidate : Caching::none);
+        Response response =
+            json_response(wire::to_line(answer), open ? Caching::revalidate : Caching::none);
         if (open) response.etag = tag_of(std::move(answer));
         reply(std::move(response));
       },
       [request, reply](std::exception_ptr) {
         // No answer without a trace (DESIGN 2.7).
         reply(problem(make_error(ErrorCode::unavailable, "access.not_recorded",
-                                 {"查询记录未能写入，因此不予答复。", "The access entry could not be written, so there is no answer."},
+                                 {"查询记录未能写入，因此不予答复。",
+                                  "The access entry could not be written, so there is no answer."},
                                  {"请稍后再试。", "Try again in a moment."}),
                       request->id));
       });
@@ -125,7 +133,8 @@ class WorkFile {
     out << bytes;
     out.close();
     if (!out) {
-      refuse(ErrorCode::unavailable, "file.unwritable", {"磁盘写入失败。", "The disk refuses to be written."},
+      refuse(ErrorCode::unavailable, "file.unwritable",
+             {"磁盘写入失败。", "The disk refuses to be written."},
              {"请检查磁盘空间后重新报送。", "Check disk space and send the file again."});
     }
   }
@@ -151,46 +160,70 @@ void check_format(const Request& request, std::initializer_list<std::string_view
 
 void get_subject(const Services& services, const SharedRequest& request, Reply reply) {
   const app::Permit permit = permit_of(services, *request);
-  auto file = services.query.by_code(services.book, permit, request->value("code"), as_of(services, *request)).or_throw();
+  auto file = services.query
+                  .by_code(services.book, permit, request->value("code"), as_of(services, *request))
+                  .or_throw();
   release(services, permit, std::move(file), request, std::move(reply));
 }
 
 void get_records(const Services& services, const SharedRequest& request, Reply reply) {
   const app::Permit permit = permit_of(services, *request);
-  const app::ListFilter filter{request->value("item"), request->value("region"), request->value("body"), request->value("from"), request->value("to")};
-  auto page = services.query.list(services.book, permit, filter, number(*request, "limit", page_rows, page_rows_max),
-                                  request->value("after"), as_of(services, *request)).or_throw();
+  const app::ListFilter filter{request->value("item"), request->value("region"),
+                               request->value("body"), request->value("from"),
+                               request->value("to")};
+  auto page =
+      services.query
+          .list(services.book, permit, filter, number(*request, "limit", page_rows, page_rows_max),
+                request->value("after"), as_of(services, *request))
+          .or_throw();
   release(services, permit, std::move(page), request, std::move(reply));
 }
 
 Response get_search(const Services& services, const Request& request) {
-  return json_response(wire::to_line(services.query.search(request.value("q"), number(request, "limit", 20, page_rows_max))), Caching::revalidate);
+  return json_response(wire::to_line(services.query.search(
+                           request.value("q"), number(request, "limit", 20, page_rows_max))),
+                       Caching::revalidate);
 }
 
 Response get_screen(const Services& services, const Request& request) {
-  return json_response(wire::to_line(services.query.screen(request.value("name"), number(request, "limit", 5, page_rows_max))), Caching::revalidate);
+  return json_response(wire::to_line(services.query.screen(
+                           request.value("name"), number(request, "limit", 5, page_rows_max))),
+                       Caching::revalidate);
 }
 
 Response get_code(const Services& services, const Request& request) {
-  return json_response(wire::to_line(services.query.explain_code(services.book, request.value("code"), services.clock.now().day())), Caching::revalidate);
+  return json_response(wire::to_line(services.query.explain_code(
+                           services.book, request.value("code"), services.clock.now().day())),
+                       Caching::revalidate);
 }
 
 Response get_items(const Services& services, const Request&) {
   std::vector<ItemSummary> items;
   for (const auto& [n, item] : services.book.catalogue.items()) {
-    items.push_back({item.id, item.label, item.class_code, static_cast<std::int64_t>(item.fields.size())});
+    items.push_back(
+        {item.id, item.label, item.class_code, static_cast<std::int64_t>(item.fields.size())});
   }
   return json_response(wire::to_line(items), Caching::steady);
 }
 
 Response get_item(const Services& services, const Request& request) {
   const auto& item = item_of(services, request);
-  ItemDetail detail{item.id, item.label, item.class_code, item.standard, item.validity, item.providers, item.basis, {}, {}};
+  ItemDetail detail{item.id,
+                    item.label,
+                    item.class_code,
+                    item.standard,
+                    item.validity,
+                    item.providers,
+                    item.basis,
+                    {},
+                    {}};
   for (const auto& field : item.fields) {
-    detail.fields.push_back({field.code, field.label, field.length, field.required != rulebook::Required::no, field.personal,
+    detail.fields.push_back({field.code, field.label, field.length,
+                             field.required != rulebook::Required::no, field.personal,
                              field.provisional, field.choices, field.note});
   }
-  for (const auto& check : item.checks) detail.checks.push_back({check.id, check.message, check.remedy, check.basis, check.warning});
+  for (const auto& check : item.checks)
+    detail.checks.push_back({check.id, check.message, check.remedy, check.basis, check.warning});
   return json_response(wire::to_line(detail), Caching::steady);
 }
 
@@ -208,17 +241,22 @@ Response post_submission(const Services& services, const Request& request) {
   const WorkFile file(services, request, ".upload");
   file.write(request.body);
   const std::string& name = request.value("file_name");
-  const auto receipt = services.intake.submit(services.book, {file.path(), name.empty() ? "upload" : name, item.id, request.value("provider"), request.value("provider_name")});
+  const auto receipt = services.intake.submit(
+      services.book, {file.path(), name.empty() ? "upload" : name, item.id,
+                      request.value("provider"), request.value("provider_name")});
   services.query.follow();
   return json_response(wire::to_line(receipt.or_throw()));
 }
 
 Response get_submissions(const Services& services, const Request& request) {
-  return json_response(wire::to_line(services.intake.receipts(services.book, request.value("provider"), request.value("item"), number(request, "limit", 20, page_rows_max))));
+  return json_response(wire::to_line(
+      services.intake.receipts(services.book, request.value("provider"), request.value("item"),
+                               number(request, "limit", 20, page_rows_max))));
 }
 
 Response get_submission(const Services& services, const Request& request) {
-  return json_response(wire::to_line(services.intake.receipt(services.book, request.value("number")).or_throw()));
+  return json_response(
+      wire::to_line(services.intake.receipt(services.book, request.value("number")).or_throw()));
 }
 
 Response get_rejects(const Services& services, const Request& request) {
@@ -226,18 +264,29 @@ Response get_rejects(const Services& services, const Request& request) {
   const auto receipt = services.intake.receipt(services.book, request.value("number")).or_throw();
   const std::string format = request.value("format");
   for (const auto& file : receipt.reject_files) {
-    if (file.ends_with(format)) return file_response(read_file(services.folder / file), type_of(format), "拒收清单-" + receipt.receipt + "." + format);
+    if (file.ends_with(format))
+      return file_response(read_file(services.folder / file), type_of(format),
+                           "拒收清单-" + receipt.receipt + "." + format);
   }
-  refuse(ErrorCode::not_found, "intake.no_rejects", {"这次报送没有拒收的行。", "No row of this submission was refused."}, {"无需更正。", "Nothing need be corrected."});
+  refuse(ErrorCode::not_found, "intake.no_rejects",
+         {"这次报送没有拒收的行。", "No row of this submission was refused."},
+         {"无需更正。", "Nothing need be corrected."});
 }
 
 Response post_report(const Services& services, const Request& request) {
   const app::Permit permit = permit_of(services, request);
-  auto pending = services.query.by_code(services.book, permit, request.value("code"), as_of(services, request)).or_throw();
+  auto pending =
+      services.query.by_code(services.book, permit, request.value("code"), as_of(services, request))
+          .or_throw();
   const auto file = services.ledger.release(permit, std::move(pending));
-  const auto report = services.reports.issue(permit, file, services.book.purposes.at(permit.question().purpose).label.zh);
-  const auto link = [&](const char* form) { return "/api/v1/reports/" + report.number + form + "?code=" + report.check_code; };
-  return json_response(wire::to_line(ReportLinks{report.number, report.check_code, report.confirm_url, link(".json"), link(".html"), link(".pdf")}));
+  const auto report = services.reports.issue(
+      permit, file, services.book.purposes.at(permit.question().purpose).label.zh);
+  const auto link = [&](const char* form) {
+    return "/api/v1/reports/" + report.number + form + "?code=" + report.check_code;
+  };
+  return json_response(
+      wire::to_line(ReportLinks{report.number, report.check_code, report.confirm_url, link(".json"),
+                                link(".html"), link(".pdf")}));
 }
 
 Response get_report(const Services& services, const Request& request) {
@@ -245,33 +294,43 @@ Response get_report(const Services& services, const Request& request) {
   const std::string& number = request.value("number");
   // A wrong check code and an unknown number cannot be told apart.
   if (!services.reports.confirm(number, request.value("code")).genuine) {
-    refuse(ErrorCode::not_found, "report.not_found", {"没有这份报告，或校验码不符。", "There is no such report, or the check code does not fit."},
+    refuse(ErrorCode::not_found, "report.not_found",
+           {"没有这份报告，或校验码不符。",
+            "There is no such report, or the check code does not fit."},
            {"请核对报告编号和校验码。", "Check the number and the check code."});
   }
   const auto report = services.reports.find(number).or_throw();
   const std::string& format = request.value("format");
   if (format == "html") return html_response(app::to_html(report));
-  return file_response(format == "pdf" ? app::to_pdf(report) : app::to_json_text(report), type_of(format), "信用报告-" + number + "." + format);
+  return file_response(format == "pdf" ? app::to_pdf(report) : app::to_json_text(report),
+                       type_of(format), "信用报告-" + number + "." + format);
 }
 
 Response get_confirmation(const Services& services, const Request& request) {
-  return json_response(wire::to_line(services.reports.confirm(request.value("number"), request.value("code"))));
+  return json_response(
+      wire::to_line(services.reports.confirm(request.value("number"), request.value("code"))));
 }
 
 Response get_quality(const Services& services, const Request& request) {
   const Date today = services.clock.now().day();
-  return json_response(wire::to_line(app::quality(services.database, services.book, request.value("provider"), request.value("item"),
-                                                  day(request, "from", Date(2000, 1, 1)), day(request, "to", today))));
+  return json_response(wire::to_line(app::quality(
+      services.database, services.book, request.value("provider"), request.value("item"),
+      day(request, "from", Date(2000, 1, 1)), day(request, "to", today))));
 }
 
 Response get_limits(const Services& services, const Request&) {
   const Limits& limits = services.limits;
-  return json_response(wire::to_line(LimitsAnswer{static_cast<std::int64_t>(limits.url_bytes), static_cast<std::int64_t>(limits.header_bytes),
-                                                  static_cast<std::int64_t>(limits.upload_bytes), static_cast<std::int64_t>(limits.long_work), page_rows_max}),
-                       Caching::steady);
+  return json_response(
+      wire::to_line(LimitsAnswer{static_cast<std::int64_t>(limits.url_bytes),
+                                 static_cast<std::int64_t>(limits.header_bytes),
+                                 static_cast<std::int64_t>(limits.upload_bytes),
+                                 static_cast<std::int64_t>(limits.long_work), page_rows_max}),
+      Caching::steady);
 }
 
-Response get_openapi(const Services&, const Request&) { return json_response(openapi(), Caching::steady); }
+Response get_openapi(const Services&, const Request&) {
+  return json_response(openapi(), Caching::steady);
+}
 
 Response get_health(const Services& services, const Request&) {
   Health health;

@@ -49,7 +49,8 @@ struct FieldSummary {
   std::vector<std::string> choices;
   std::string note;
 };
-BOOST_DESCRIBE_STRUCT(FieldSummary, (), (code, label, length, required, personal, provisional, choices, note))
+BOOST_DESCRIBE_STRUCT(FieldSummary, (),
+                      (code, label, length, required, personal, provisional, choices, note))
 
 struct CheckSummary {
   std::string id;
@@ -67,7 +68,8 @@ struct ItemDetail {
   std::vector<FieldSummary> fields;
   std::vector<CheckSummary> checks;
 };
-BOOST_DESCRIBE_STRUCT(ItemDetail, (), (id, label, item_class, standard, validity, providers, basis, fields, checks))
+BOOST_DESCRIBE_STRUCT(ItemDetail, (),
+                      (id, label, item_class, standard, validity, providers, basis, fields, checks))
 
 struct ReportLinks {
   std::string number, check_code, confirm_url, json, html, pdf;
@@ -77,15 +79,17 @@ BOOST_DESCRIBE_STRUCT(ReportLinks, (), (number, check_code, confirm_url, json, h
 struct Health {
   bool healthy = false;
   std::string edition;
-  Instant indexed;               // the name index holds what was committed by then
+  Instant indexed;  // the name index holds what was committed by then
   std::int64_t organizations = 0;
   std::int64_t facts_backlog = 0, access_backlog = 0;
 };
-BOOST_DESCRIBE_STRUCT(Health, (), (healthy, edition, indexed, organizations, facts_backlog, access_backlog))
+BOOST_DESCRIBE_STRUCT(Health, (),
+                      (healthy, edition, indexed, organizations, facts_backlog, access_backlog))
 
 struct LimitsAnswer {
   std::int64_t url_bytes = 0, header_bytes = 0, upload_bytes = 0, long_work = 0, page_rows = 0;
 };
-BOOST_DESCRIBE_STRUCT(LimitsAnswer, (), (url_bytes, header_bytes, upload_bytes, long_work, page_rows))
+BOOST_DESCRIBE_STRUCT(LimitsAnswer, (),
+                      (url_bytes, header_bytes, upload_bytes, long_work, page_rows))
 
 }  // namespace credence::http

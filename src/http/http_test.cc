@@ -47,7 +47,8 @@ TEST(OpenApi, ListsEveryRouteAndEveryReferenceResolves) {
 }
 
 TEST(Problems, CarryStatusArticleAndRemedy) {
-  const auto response = problem(make_error(ErrorCode::forbidden, "x.y", {"不行", "no"}, {"那样", "so"}, "SD-2020/20"), "r1");
+  const auto response = problem(
+      make_error(ErrorCode::forbidden, "x.y", {"不行", "no"}, {"那样", "so"}, "SD-2020/20"), "r1");
   EXPECT_EQ(response.status, 403);
   EXPECT_EQ(response.type, "application/problem+json");
   EXPECT_THAT(response.body, HasSubstr("SD-2020/20"));
@@ -58,14 +59,17 @@ class Served : public ::testing::Test {
  protected:
   Served() : place_(store::Engine::sqlite), platform_(place_) {
     spdlog::set_level(spdlog::level::off);
-    platform_.take("organization_registration", credence::testing::registration("济南明信科技有限公司", credence::testing::company));
+    platform_.take(
+        "organization_registration",
+        credence::testing::registration("济南明信科技有限公司", credence::testing::company));
     platform_.set_day(Date(2026, 5, 12));
     platform_.query->follow();
     server_ = std::make_unique<Server>(services(), "127.0.0.1", 0);
   }
   Services services() {
-    return {*platform_.database, *platform_.book, *platform_.query, *platform_.names, *platform_.intake, *platform_.reports,
-            *platform_.ledger, platform_.clock, platform_.random, place_.folder()};
+    return {*platform_.database, *platform_.book,    *platform_.query,  *platform_.names,
+            *platform_.intake,   *platform_.reports, *platform_.ledger, platform_.clock,
+            platform_.random,    place_.folder()};
   }
   // Sends bytes and reads until the server closes or nothing comes for a while.
   std::string raw(const std::string& bytes, bool half_close = true) {
@@ -77,16 +81,21 @@ class Served : public ::testing::Test {
     where.sin_port = htons(server_->port());
     where.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     EXPECT_EQ(::connect(socket, reinterpret_cast<const sockaddr*>(&where), sizeof where), 0);
-    EXPECT_EQ(::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL), static_cast<ssize_t>(bytes.size()));
+    EXPECT_EQ(::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL),
+              static_cast<ssize_t>(bytes.size()));
     if (half_close) ::shutdown(socket, SHUT_WR);
     std::string answer;
     char piece[4'096];
-    for (ssize_t got; (got = ::recv(socket, piece, sizeof piece, 0)) > 0;) answer.append(piece, static_cast<std::size_t>(got));
+    for (ssize_t got; (got = ::recv(socket, piece, sizeof piece, 0)) > 0;)
+      answer.append(piece, static_cast<std::size_t>(got));
     ::close(socket);
     return answer;
   }
-  std::string get(const std::string& target, const std::string& headers = "", const std::string& method = "GET") {
-    return raw(method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers + "\r\n", false);
+  std::string get(const std::string& target, const std::string& headers = "",
+                  const std::string& method = "GET") {
+    return raw(method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" +
+                   headers + "\r\n",
+               false);
   }
   credence::testing::Place place_;
   Platform platform_;
@@ -100,7 +109,9 @@ TEST_F(Served, AnOrganisationsFileWithItsTagAndNotModified) {
   const auto at = answer.find("ETag: ");
   ASSERT_NE(at, std::string::npos);
   const auto tag = answer.substr(at + 6, answer.find("\r\n", at) - at - 6);
-  EXPECT_THAT(get("/api/v1/subjects/" + credence::testing::company, "If-None-Match: " + tag + "\r\n"), HasSubstr("304 Not Modified"));
+  EXPECT_THAT(
+      get("/api/v1/subjects/" + credence::testing::company, "If-None-Match: " + tag + "\r\n"),
+      HasSubstr("304 Not Modified"));
 }
 
 TEST_F(Served, APersonIsNotFoundByThePublic) {
@@ -110,10 +121,14 @@ TEST_F(Served, APersonIsNotFoundByThePublic) {
 }
 
 TEST_F(Served, ForeignHostsMethodsAndParametersAreRefused) {
-  EXPECT_THAT(raw("GET /healthz HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", false), HasSubstr("403 Forbidden"));
+  EXPECT_THAT(
+      raw("GET /healthz HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", false),
+      HasSubstr("403 Forbidden"));
   EXPECT_THAT(get("/api/v1/search?x=1"), HasSubstr("http.parameter_unknown"));
   EXPECT_THAT(get("/healthz", "", "DELETE"), HasSubstr("405 Method Not Allowed"));
-  EXPECT_THAT(get("/api/v1/reports?code=1", "Origin: http://evil.example\r\nContent-Length: 0\r\n", "POST"), HasSubstr("403 Forbidden"));
+  EXPECT_THAT(
+      get("/api/v1/reports?code=1", "Origin: http://evil.example\r\nContent-Length: 0\r\n", "POST"),
+      HasSubstr("403 Forbidden"));
 }
 
 TEST_F(Served, HeadGivesTheLengthAndNoBody) {
@@ -123,8 +138,11 @@ TEST_F(Served, HeadGivesTheLengthAndNoBody) {
 }
 
 TEST_F(Served, AnUploadEndsInAReceiptAndATruncatedOneInNothing) {
-  const std::string file = credence::testing::penalty_header + credence::testing::PenaltyRow().text();
-  const std::string head = "POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau + "&file_name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: ";
+  const std::string file =
+      credence::testing::penalty_header + credence::testing::PenaltyRow().text();
+  const std::string head =
+      "POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau +
+      "&file_name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: ";
   raw(head + std::to_string(file.size()) + "\r\n\r\n" + file.substr(0, file.size() / 2));
   EXPECT_EQ(platform_.count("batch"), 1);  // the registration of the set-up
   const auto answer = raw(head + std::to_string(file.size()) + "\r\n\r\n" + file, false);

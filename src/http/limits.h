@@ -13,17 +13,21 @@ struct Limits {
   std::size_t url_bytes = 8'000;
   std::size_t header_bytes = 8'000;
   std::size_t headers = 100;
-  // An uploaded file is held in memory until it is whole; longer files go through `credence ingest`.
+  // An uploaded file is held in memory until it is whole; longer files go through `credence
+  // ingest`.
   std::size_t upload_bytes = 128ULL << 20;
-  // Long work (uploads, reports, quality) waiting for a worker; above it the answer is 503 with Retry-After.
+  // Long work (uploads, reports, quality) waiting for a worker; above it the answer is 503 with
+  // Retry-After.
   std::size_t long_work = 64;
   std::size_t workers = 2;
   std::size_t threads = 2;
-  std::chrono::seconds read_time{60};     // a request from its first byte to its last; a kept-alive connection
+  std::chrono::seconds read_time{
+      60};  // a request from its first byte to its last; a kept-alive connection
   std::chrono::seconds answer_time{1'800};  // the longest work: a file of a million rows
   std::chrono::seconds write_time{60};
-  std::chrono::seconds stop_time{10};     // how long running requests may take after a stop was asked for
-  std::chrono::seconds index_age{60};     // a name index older than this is not healthy
+  std::chrono::seconds stop_time{
+      10};  // how long running requests may take after a stop was asked for
+  std::chrono::seconds index_age{60};  // a name index older than this is not healthy
 };
 
 }  // namespace credence::http

@@ -20,7 +20,7 @@ struct Request {
   std::string host, origin, fetch_site, if_none_match, content_type;
   std::string asker, unit;  // X-Credence-Asker, X-Credence-Unit
   std::string body;
-  std::string id;      // our number for it: in the log, the answer and the access ledger
+  std::string id;  // our number for it: in the log, the answer and the access ledger
   // Set by the site, decoded.
   Values path, query;
 

@@ -9,8 +9,13 @@ namespace {
 
 namespace json = boost::json;
 
-json::object parameter(std::string_view name, std::string_view where, std::string_view text, bool required) {
-  return {{"name", name}, {"in", where}, {"description", text}, {"required", required}, {"schema", {{"type", "string"}}}};
+json::object parameter(std::string_view name, std::string_view where, std::string_view text,
+                       bool required) {
+  return {{"name", name},
+          {"in", where},
+          {"description", text},
+          {"required", required},
+          {"schema", {{"type", "string"}}}};
 }
 
 // The names between braces.
@@ -24,9 +29,11 @@ std::vector<std::string_view> path_names(std::string_view pattern) {
 
 json::array parameters(const Route& route) {
   json::array list;
-  for (const auto name : path_names(route.pattern)) list.push_back(parameter(name, "path", "", true));
+  for (const auto name : path_names(route.pattern))
+    list.push_back(parameter(name, "path", "", true));
   for (const auto& one : route.parameters) {
-    list.push_back(parameter(one.name, "query", std::string(one.zh) + " / " + std::string(one.en), one.required));
+    list.push_back(parameter(one.name, "query", std::string(one.zh) + " / " + std::string(one.en),
+                             one.required));
   }
   return list;
 }
@@ -34,11 +41,16 @@ json::array parameters(const Route& route) {
 json::object responses(const Route& route, wire::Schemas& schemas) {
   json::object good{{"description", route.summary.en}};
   if (route.schema != nullptr) {
-    good["content"] = json::object{{"application/json", json::object{{"schema", route.schema(schemas)}}}};
+    good["content"] =
+        json::object{{"application/json", json::object{{"schema", route.schema(schemas)}}}};
   }
-  return {{"200", std::move(good)},
-          {"default", json::object{{"description", "A problem document (RFC 9457)"},
-                                   {"content", json::object{{"application/problem+json", json::object{{"schema", json::object{{"type", "object"}}}}}}}}}};
+  return {
+      {"200", std::move(good)},
+      {"default",
+       json::object{{"description", "A problem document (RFC 9457)"},
+                    {"content",
+                     json::object{{"application/problem+json",
+                                   json::object{{"schema", json::object{{"type", "object"}}}}}}}}}};
 }
 
 json::object operation(const Route& route, wire::Schemas& schemas) {
@@ -47,7 +59,9 @@ json::object operation(const Route& route, wire::Schemas& schemas) {
                    {"responses", responses(route, schemas)}};
   if (route.method == "POST") {
     out["requestBody"] = json::object{
-        {"content", json::object{{"application/octet-stream", json::object{{"schema", json::object{{"type", "string"}, {"format", "binary"}}}}}}}};
+        {"content", json::object{{"application/octet-stream",
+                                  json::object{{"schema", json::object{{"type", "string"},
+                                                                       {"format", "binary"}}}}}}}};
   }
   return out;
 }
@@ -62,11 +76,15 @@ std::string openapi() {
     auto& path = paths.emplace(route.pattern, json::object{}).first->value().as_object();
     path.emplace(method, operation(route, schemas));
   }
-  json::object document{{"openapi", "3.1.0"},
-                        {"info", json::object{{"title", "明信 Credence"}, {"version", "0.1.0"},
-                                              {"description", "公共信用信息平台。查询人以 X-Credence-Asker、X-Credence-Unit 说明；日期为 YYYY-MM-DD，编号为文字。"}}},
-                        {"paths", std::move(paths)},
-                        {"components", json::object{{"schemas", schemas.components()}}}};
+  json::object document{
+      {"openapi", "3.1.0"},
+      {"info", json::object{{"title", "明信 Credence"},
+                            {"version", "0.1.0"},
+                            {"description",
+                             "公共信用信息平台。查询人以 X-Credence-Asker、X-Credence-Unit "
+                             "说明；日期为 YYYY-MM-DD，编号为文字。"}}},
+      {"paths", std::move(paths)},
+      {"components", json::object{{"schemas", schemas.components()}}}};
   return json::serialize(document);
 }
 

@@ -4,7 +4,8 @@
 #include "http/handlers.h"
 #include "http/problem.h"
 
-// Three pages that work without JavaScript: find an organisation, see what is public about it, confirm a report.
+// Three pages that work without JavaScript: find an organisation, see what is public about it,
+// confirm a report.
 
 namespace credence::http {
 namespace {
@@ -34,56 +35,80 @@ footer{color:#4c5b6b;font-size:.92rem}
 )";
 
 std::string page(const std::string& title, const std::string& body) {
-  return "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
-         escaped(title) + " · 明信</title>\n<style>" + style + "</style>\n</head>\n<body>\n<header><div><a href=\"/\">明信 · 公共信用信息</a></div></header>\n<main>\n" + body +
-         "</main>\n<footer><p>只展示依法公开公示的组织信息；自然人信息不公开，也不能按姓名查询（《山东省社会信用条例》第二十条）。"
+  return "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
+         "name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
+         escaped(title) + " · 明信</title>\n<style>" + style +
+         "</style>\n</head>\n<body>\n<header><div><a href=\"/\">明信 · "
+         "公共信用信息</a></div></header>\n<main>\n" +
+         body +
+         "</"
+         "main>\n<footer><p>"
+         "只展示依法公开公示的组织信息；自然人信息不公开，也不能按姓名查询（《山东省社会信用条例》"
+         "第二十条）。"
          "<a href=\"/api/v1/openapi.json\">接口文档</a></p></footer>\n</body>\n</html>\n";
 }
 
 std::string search_form(const std::string& asked) {
-  return "<form action=\"/\" method=\"get\" role=\"search\"><label for=\"q\">企业、事业单位、社会组织的名称、拼音或统一社会信用代码</label>"
-         "<input id=\"q\" name=\"q\" type=\"search\" value=\"" + escaped(asked) + "\" autocomplete=\"off\"> <button type=\"submit\">查询</button></form>\n";
+  return "<form action=\"/\" method=\"get\" role=\"search\"><label "
+         "for=\"q\">企业、事业单位、社会组织的名称、拼音或统一社会信用代码</label>"
+         "<input id=\"q\" name=\"q\" type=\"search\" value=\"" +
+         escaped(asked) + "\" autocomplete=\"off\"> <button type=\"submit\">查询</button></form>\n";
 }
 
 std::string hits_list(const app::NameHits& found) {
-  if (found.hits.empty()) return "<p role=\"status\">没有找到。请换一个名称片段，或输入完整的统一社会信用代码。</p>\n";
-  std::string list = "<p role=\"status\">找到 " + std::to_string(found.hits.size()) + (found.complete ? " 个" : " 个以上，请多输入几个字") + "：</p>\n<ul class=\"hits\">\n";
+  if (found.hits.empty())
+    return "<p role=\"status\">没有找到。请换一个名称片段，或输入完整的统一社会信用代码。</p>\n";
+  std::string list = "<p role=\"status\">找到 " + std::to_string(found.hits.size()) +
+                     (found.complete ? " 个" : " 个以上，请多输入几个字") +
+                     "：</p>\n<ul class=\"hits\">\n";
   for (const auto& hit : found.hits) {
-    list += "<li><a href=\"/org/" + percent_encode(hit.code) + "\">" + escaped(hit.name) + "</a><br><span class=\"code\">" + escaped(hit.code) + "</span></li>\n";
+    list += "<li><a href=\"/org/" + percent_encode(hit.code) + "\">" + escaped(hit.name) +
+            "</a><br><span class=\"code\">" + escaped(hit.code) + "</span></li>\n";
   }
   return list + "</ul>\n";
 }
 
 std::string row(const std::string& label, const std::string& value) {
-  return value.empty() ? "" : "<tr><th scope=\"row\">" + escaped(label) + "</th><td>" + escaped(value) + "</td></tr>\n";
+  return value.empty() ? ""
+                       : "<tr><th scope=\"row\">" + escaped(label) + "</th><td>" + escaped(value) +
+                             "</td></tr>\n";
 }
 
 std::string record_article(const app::ShownRecord& record) {
-  std::string html = "<article>\n<h3>" + escaped(record.item_label.zh + "：" + record.caption) + "</h3>\n<table>\n";
+  std::string html = "<article>\n<h3>" + escaped(record.item_label.zh + "：" + record.caption) +
+                     "</h3>\n<table>\n";
   html += row("文书号", record.document_number) + row("决定机关", record.issuing_body);
   for (const auto& field : record.fields) html += row(field.label.zh, field.value);
-  html += "</table>\n<p class=\"grey\">来源：" + escaped(record.source.provider_name.empty() ? record.source.provider : record.source.provider_name) +
-          "；" + escaped(record.reason.zh) + "（" + escaped(app::basis_in_words(record.basis)) + "）";
+  html += "</table>\n<p class=\"grey\">来源：" +
+          escaped(record.source.provider_name.empty() ? record.source.provider
+                                                      : record.source.provider_name) +
+          "；" + escaped(record.reason.zh) + "（" + escaped(app::basis_in_words(record.basis)) +
+          "）";
   if (record.publicity_end) html += "；公示至 " + to_string(*record.publicity_end) + " 前一日";
   return html + "</p>\n</article>\n";
 }
 
 std::string subject_page(const app::DisclosedFile& file) {
   std::string html = "<h1>" + escaped(file.subject.name) + "</h1>\n<table>\n";
-  for (const auto& code : file.subject.codes) html += row(app::scheme_label(code.scheme), code.code);
-  html += row("登记机关所在区划", file.subject.region) + row("登记管理部门", file.subject.authority);
+  for (const auto& code : file.subject.codes)
+    html += row(app::scheme_label(code.scheme), code.code);
+  html +=
+      row("登记机关所在区划", file.subject.region) + row("登记管理部门", file.subject.authority);
   for (const auto& name : file.subject.former_names) html += row("曾用名", name);
   html += "</table>\n<h2>公开信息（" + std::to_string(file.records.size()) + " 条）</h2>\n";
   for (const auto& record : file.records) html += record_article(record);
   if (file.records.empty()) html += "<p>没有可公开展示的记录。</p>\n";
   for (const auto& withheld : file.withheld) {
-    html += "<p class=\"grey\">另有 " + std::to_string(withheld.count) + " 条未展示：" + escaped(withheld.reason.zh) + "（" + escaped(app::basis_in_words(withheld.basis)) + "）</p>\n";
+    html += "<p class=\"grey\">另有 " + std::to_string(withheld.count) + " 条未展示：" +
+            escaped(withheld.reason.zh) + "（" + escaped(app::basis_in_words(withheld.basis)) +
+            "）</p>\n";
   }
   return page(file.subject.name, html);
 }
 
 std::string sorry(const Error& error) {
-  return page("查询", search_form("") + "<p class=\"bad\" role=\"alert\">" + escaped(error.message.zh) + " " + escaped(error.remedy.zh) + "</p>\n");
+  return page("查询", search_form("") + "<p class=\"bad\" role=\"alert\">" +
+                          escaped(error.message.zh) + " " + escaped(error.remedy.zh) + "</p>\n");
 }
 
 }  // namespace
@@ -96,24 +121,39 @@ Response page_home(const Services& services, const Request& request) {
 }
 
 void page_subject(const Services& services, const SharedRequest& request, Reply reply) {
-  const auto permit = app::admit(services.book, {}, {"public", "", "", "http", request->id}).or_throw();
+  const auto permit =
+      app::admit(services.book, {}, {"public", "", "", "http", request->id}).or_throw();
   const Instant present = services.clock.now();
-  auto file = services.query.by_code(services.book, permit, request->value("code"), {present.day(), present});
+  auto file = services.query.by_code(services.book, permit, request->value("code"),
+                                     {present.day(), present});
   if (!file) return reply(html_response(sorry(file.error()), status_of(file.error().code)));
   services.ledger.release_later<app::DisclosedFile>(
-      permit, std::move(*file), [reply](const app::DisclosedFile& shown) { reply(html_response(subject_page(shown))); },
+      permit, std::move(*file),
+      [reply](const app::DisclosedFile& shown) { reply(html_response(subject_page(shown))); },
       [reply](std::exception_ptr) {
-        reply(html_response(page("稍后再试", "<p class=\"bad\" role=\"alert\">查询记录未能写入，因此不予答复。请稍后再试。</p>\n"), 503));
+        reply(
+            html_response(page("稍后再试",
+                               "<p class=\"bad\" "
+                               "role=\"alert\">查询记录未能写入，因此不予答复。请稍后再试。</p>\n"),
+                          503));
       });
 }
 
 Response page_confirm(const Services& services, const Request& request) {
   const auto answer = services.reports.confirm(request.value("number"), request.value("code"));
   if (!answer.genuine) {
-    return html_response(page("核验报告", "<h1>核验报告</h1>\n<p class=\"bad\" role=\"alert\">未能确认：报告编号或校验码不符。请核对纸面上的编号和校验码。</p>\n"), 404);
+    return html_response(
+        page("核验报告",
+             "<h1>核验报告</h1>\n<p class=\"bad\" "
+             "role=\"alert\">未能确认：报告编号或校验码不符。请核对纸面上的编号和校验码。</p>\n"),
+        404);
   }
-  return html_response(page("核验报告", "<h1>核验报告</h1>\n<p class=\"good\" role=\"status\">这份报告由本平台出具。</p>\n<table>\n" + row("报告编号", answer.number) +
-                                            row("信用主体", answer.subject_name) + row("出具时间", app::moment(answer.made)) + row("快照 SHA-256", answer.sha256) + "</table>\n"));
+  return html_response(page(
+      "核验报告",
+      "<h1>核验报告</h1>\n<p class=\"good\" role=\"status\">这份报告由本平台出具。</p>\n<table>\n" +
+          row("报告编号", answer.number) + row("信用主体", answer.subject_name) +
+          row("出具时间", app::moment(answer.made)) + row("快照 SHA-256", answer.sha256) +
+          "</table>\n"));
 }
 
 }  // namespace credence::http

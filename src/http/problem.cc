@@ -7,14 +7,22 @@ namespace credence::http {
 
 int status_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::invalid: return 400;
-    case ErrorCode::not_found: return 404;
-    case ErrorCode::forbidden: return 403;
-    case ErrorCode::conflict: return 409;
-    case ErrorCode::too_late: return 410;
-    case ErrorCode::limit: return 413;
-    case ErrorCode::unavailable: return 503;
-    case ErrorCode::internal: return 500;
+    case ErrorCode::invalid:
+      return 400;
+    case ErrorCode::not_found:
+      return 404;
+    case ErrorCode::forbidden:
+      return 403;
+    case ErrorCode::conflict:
+      return 409;
+    case ErrorCode::too_late:
+      return 410;
+    case ErrorCode::limit:
+      return 413;
+    case ErrorCode::unavailable:
+      return 503;
+    case ErrorCode::internal:
+      return 500;
   }
   return 500;
 }

@@ -4,7 +4,8 @@
 #include "base/error.h"
 #include "http/message.h"
 
-// Errors as problem documents (RFC 9457): what is wrong, where, by which article, what to do; both languages.
+// Errors as problem documents (RFC 9457): what is wrong, where, by which article, what to do; both
+// languages.
 
 namespace credence::http {
 

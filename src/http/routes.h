@@ -14,7 +14,8 @@
 #include "http/message.h"
 #include "wire/schema.h"
 
-// Every address of the platform, on one screen in routes.cc; the OpenAPI document is made from the same table.
+// Every address of the platform, on one screen in routes.cc; the OpenAPI document is made from the
+// same table.
 
 namespace credence::http {
 
@@ -40,7 +41,8 @@ struct Parameter {
 };
 
 // How a route does its work.
-using Later = std::function<void(const Services&, const SharedRequest&, Reply)>;  // answers when it can
+using Later =
+    std::function<void(const Services&, const SharedRequest&, Reply)>;  // answers when it can
 using AtOnce = std::function<Response(const Services&, const Request&)>;
 using Schema = boost::json::value (*)(wire::Schemas&);
 
@@ -50,15 +52,16 @@ struct Route {
   Words summary;
   std::vector<Parameter> parameters;  // of the query
   Later handle;
-  bool long_work = false;    // on a worker, not on the server's thread
-  Schema schema = nullptr;   // of the answer; null when it is not JSON
+  bool long_work = false;   // on a worker, not on the server's thread
+  Schema schema = nullptr;  // of the answer; null when it is not JSON
 };
 
 const std::vector<Route>& routes();
 
-// The route of a path, with the values of its pattern; null when there is none. `known_path` says whether
-// another method would have had one.
-const Route* find_route(std::string_view method, std::string_view path, Values& values, bool& known_path);
+// The route of a path, with the values of its pattern; null when there is none. `known_path` says
+// whether another method would have had one.
+const Route* find_route(std::string_view method, std::string_view path, Values& values,
+                        bool& known_path);
 
 // The OpenAPI 3.1 document.
 std::string openapi();

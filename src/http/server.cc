@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/server.h"
 
-#include <restinio/all.hpp>
 #include <spdlog/spdlog.h>
+#include <restinio/all.hpp>
 
 #include <condition_variable>
 #include <csignal>
@@ -20,7 +20,9 @@ namespace {
 
 using RequestHandle = restinio::request_handle_t;
 using RequestHandler = std::function<restinio::request_handling_status_t(RequestHandle)>;
-struct Traits : restinio::traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t, RequestHandler> {};
+struct Traits
+    : restinio::traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t, RequestHandler> {
+};
 using HttpServer = restinio::http_server_t<Traits>;
 
 // Threads for work that would keep others waiting.
@@ -88,10 +90,14 @@ class Running {
   std::size_t count_ = 0;
 };
 
-std::string header(const RequestHandle& given, const char* name) { return given->header().get_field_or(name, ""); }
+std::string header(const RequestHandle& given, const char* name) {
+  return given->header().get_field_or(name, "");
+}
 
 std::string method_of(const RequestHandle& given) {
-  if (given->header().method() == restinio::http_method_get() || given->header().method() == restinio::http_method_head()) return "GET";
+  if (given->header().method() == restinio::http_method_get() ||
+      given->header().method() == restinio::http_method_head())
+    return "GET";
   if (given->header().method() == restinio::http_method_post()) return "POST";
   return "OTHER";
 }
@@ -114,24 +120,36 @@ Request request_of(const RequestHandle& given, Random& random) {
 
 const char* reason(int status) {
   switch (status) {
-    case 200: return "OK";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 409: return "Conflict";
-    case 410: return "Gone";
-    case 413: return "Content Too Large";
-    case 503: return "Service Unavailable";
-    default: return "Internal Server Error";
+    case 200:
+      return "OK";
+    case 304:
+      return "Not Modified";
+    case 400:
+      return "Bad Request";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 409:
+      return "Conflict";
+    case 410:
+      return "Gone";
+    case 413:
+      return "Content Too Large";
+    case 503:
+      return "Service Unavailable";
+    default:
+      return "Internal Server Error";
   }
 }
 
 template <class Output>
 void send_as(const RequestHandle& given, Response& response) {
   const restinio::http_status_code_t code{static_cast<std::uint16_t>(response.status)};
-  auto out = given->create_response<Output>(restinio::http_status_line_t{code, reason(response.status)});
+  auto out =
+      given->create_response<Output>(restinio::http_status_line_t{code, reason(response.status)});
   out.append_header(restinio::http_field::content_type, response.type);
   for (auto& [name, value] : response.headers) out.append_header(std::move(name), std::move(value));
   if constexpr (std::is_same_v<Output, restinio::user_controlled_output_t>) {
@@ -145,31 +163,41 @@ void send_as(const RequestHandle& given, Response& response) {
 // HEAD is answered like GET, without the body but with its length.
 void send(const RequestHandle& given, Response response) {
   const bool head = given->header().method() == restinio::http_method_head();
-  head ? send_as<restinio::user_controlled_output_t>(given, response) : send_as<restinio::restinio_controlled_output_t>(given, response);
+  head ? send_as<restinio::user_controlled_output_t>(given, response)
+       : send_as<restinio::restinio_controlled_output_t>(given, response);
 }
 
 Failure not_loopback(const std::string& address) {
-  return Failure(make_error(ErrorCode::forbidden, "serve.loopback_only",
-                            {"在有账号体系之前只监听本机地址，不监听 " + address + "。",
-                             "Until accounts exist the server listens on this machine only, not on " + address + "."},
-                            {"请使用 127.0.0.1；需要远程访问时在前面放置自带身份认证的反向代理。",
-                             "Use 127.0.0.1; for remote access put a reverse proxy with its own authentication in front."}));
+  return Failure(make_error(
+      ErrorCode::forbidden, "serve.loopback_only",
+      {"在有账号体系之前只监听本机地址，不监听 " + address + "。",
+       "Until accounts exist the server listens on this machine only, not on " + address + "."},
+      {"请使用 127.0.0.1；需要远程访问时在前面放置自带身份认证的反向代理。",
+       "Use 127.0.0.1; for remote access put a reverse proxy with its own authentication in "
+       "front."}));
 }
 
 Failure cannot_listen(const std::string& address, std::uint16_t port, const std::string& why) {
-  return Failure(make_error(ErrorCode::unavailable, "serve.listen",
-                            {"无法监听 " + address + ":" + std::to_string(port) + "：" + why, "Cannot listen on " + address + ":" + std::to_string(port) + ": " + why},
-                            {"请换一个端口（--port），或停止占用它的程序。", "Choose another port (--port) or stop what uses it."}));
+  return Failure(
+      make_error(ErrorCode::unavailable, "serve.listen",
+                 {"无法监听 " + address + ":" + std::to_string(port) + "：" + why,
+                  "Cannot listen on " + address + ":" + std::to_string(port) + ": " + why},
+                 {"请换一个端口（--port），或停止占用它的程序。",
+                  "Choose another port (--port) or stop what uses it."}));
 }
 
 }  // namespace
 
 struct Server::State {
   State(const Services& given, std::string where, std::uint16_t wanted)
-      : services(given), address(std::move(where)), workers(given.limits.workers, given.limits.long_work) {
-    server = std::make_unique<HttpServer>(restinio::external_io_context(context), [&](auto& settings) { configure(settings, wanted); });
+      : services(given),
+        address(std::move(where)),
+        workers(given.limits.workers, given.limits.long_work) {
+    server = std::make_unique<HttpServer>(restinio::external_io_context(context),
+                                          [&](auto& settings) { configure(settings, wanted); });
     begin();
-    for (std::size_t i = 0; i < services.limits.threads; ++i) threads.emplace_back([this] { context.run(); });
+    for (std::size_t i = 0; i < services.limits.threads; ++i)
+      threads.emplace_back([this] { context.run(); });
     follower = std::thread([this] { follow(); });
   }
 
@@ -189,20 +217,24 @@ struct Server::State {
                                       .max_field_value_size(limits.header_bytes)
                                       .max_field_count(limits.headers)
                                       .max_body_size(limits.upload_bytes))
-        .acceptor_post_bind_hook([this](restinio::asio_ns::ip::tcp::acceptor& acceptor) { bound = acceptor.local_endpoint().port(); })
-        .request_handler([this](RequestHandle given_request) { return handle(std::move(given_request)); });
+        .acceptor_post_bind_hook([this](restinio::asio_ns::ip::tcp::acceptor& acceptor) {
+          bound = acceptor.local_endpoint().port();
+        })
+        .request_handler(
+            [this](RequestHandle given_request) { return handle(std::move(given_request)); });
   }
 
   // Opens the port on this thread, so that what is wrong can be said here.
   void begin() {
     std::string wrong;
-    server->open_async([] {}, [&](std::exception_ptr failed) {
-      try {
-        std::rethrow_exception(failed);
-      } catch (const std::exception& why) {
-        wrong = why.what();
-      }
-    });
+    server->open_async([] {},
+                       [&](std::exception_ptr failed) {
+                         try {
+                           std::rethrow_exception(failed);
+                         } catch (const std::exception& why) {
+                           wrong = why.what();
+                         }
+                       });
     while (bound == 0 && wrong.empty() && context.run_one() > 0) {
     }
     if (!wrong.empty()) throw cannot_listen(address, bound, wrong);
@@ -210,11 +242,13 @@ struct Server::State {
 
   restinio::request_handling_status_t handle(RequestHandle given) {
     running.begin();
-    answer(services, request_of(given, services.random), [this](std::function<void()> work) { return workers.run(std::move(work)); },
-           [this, given](Response response) {
-             send(given, std::move(response));
-             running.end();
-           });
+    answer(
+        services, request_of(given, services.random),
+        [this](std::function<void()> work) { return workers.run(std::move(work)); },
+        [this, given](Response response) {
+          send(given, std::move(response));
+          running.end();
+        });
     return restinio::request_accepted();
   }
 
@@ -242,7 +276,8 @@ struct Server::State {
     }
     running.wait_for_none(services.limits.stop_time);
     std::promise<void> closed;
-    server->close_async([&] { closed.set_value(); }, [&](std::exception_ptr) { closed.set_value(); });
+    server->close_async([&] { closed.set_value(); },
+                        [&](std::exception_ptr) { closed.set_value(); });
     closed.get_future().wait_for(services.limits.stop_time);
     // A moment for answers on their way to the network.
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -274,7 +309,8 @@ Server::~Server() { state_->stop(); }
 std::uint16_t Server::port() const { return state_->bound; }
 void Server::stop() { state_->stop(); }
 
-void serve(const Services& services, const std::string& address, std::uint16_t port, const std::function<void(std::uint16_t)>& ready) {
+void serve(const Services& services, const std::string& address, std::uint16_t port,
+           const std::function<void(std::uint16_t)>& ready) {
   // Blocked in every thread, so that only sigwait below hears them.
   sigset_t signals;
   sigemptyset(&signals);

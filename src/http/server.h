@@ -8,14 +8,15 @@
 
 #include "http/routes.h"
 
-// The server: RESTinio on Asio, a few threads, a pool for long work, and a job that follows the name index.
+// The server: RESTinio on Asio, a few threads, a pool for long work, and a job that follows the
+// name index.
 
 namespace credence::http {
 
 class Server {
  public:
-  // Listens. Port 0 takes a free one. Throws Failure: an address that is not this machine's own (until accounts
-  // exist), a port in use.
+  // Listens. Port 0 takes a free one. Throws Failure: an address that is not this machine's own
+  // (until accounts exist), a port in use.
   Server(const Services& services, const std::string& address, std::uint16_t port);
   // Stops.
   ~Server();
@@ -23,7 +24,8 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   std::uint16_t port() const;
-  // Stops accepting, finishes what runs (at most Limits::stop_time), and returns. Safe from any thread, once.
+  // Stops accepting, finishes what runs (at most Limits::stop_time), and returns. Safe from any
+  // thread, once.
   void stop();
 
  private:

@@ -4,9 +4,11 @@
 #include "base/money.h"
 #include "rulebook/readers.h"
 
-// Cases that stand beside rules: what an official would work out by hand, and what the rules must give.
+// Cases that stand beside rules: what an official would work out by hand, and what the rules must
+// give.
 //   clocks/*.case.yaml     name, basis, clock, start → due
-//   publicity/*.case.yaml  name, basis, rule, kinds, fine_yuan, sector, decided_on, conduct_end, valid_to →
+//   publicity/*.case.yaml  name, basis, rule, kinds, fine_yuan, sector, decided_on, conduct_end,
+//   valid_to →
 //                          severity, shown, publicity_end, earliest_repair, disclosure_end, edition
 
 namespace credence::rulebook {
@@ -82,7 +84,8 @@ std::vector<RuleFault> run_cases(const RuleFiles& files, const RuleBook& book) {
     const RunCase run = runner_of(path);
     const auto tree = parse_yaml(path, content, faults);
     if (run == nullptr) {
-      source.refuse(0, {"这一类规则没有案例格式。", "There is no form of case for this kind of rule."},
+      source.refuse(0,
+                    {"这一类规则没有案例格式。", "There is no form of case for this kind of rule."},
                     {"案例放在 clocks/ 或 publicity/。", "Cases stand in clocks/ or publicity/."});
     } else if (tree) {
       MapReader reader(source, *tree);

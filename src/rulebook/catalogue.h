@@ -13,8 +13,9 @@
 #include "domain/disclosure.h"
 #include "domain/subject.h"
 
-// The catalogue (公共信用信息数据清单; Shandong regulation art. 10): what may be collected, in which fields,
-// under which checks, and who may see it. Plain values, filled from rules/catalogue/**.yaml.
+// The catalogue (公共信用信息数据清单; Shandong regulation art. 10): what may be collected, in
+// which fields, under which checks, and who may see it. Plain values, filled from
+// rules/catalogue/**.yaml.
 
 namespace credence::rulebook {
 
@@ -30,10 +31,10 @@ enum class FieldType : std::uint8_t {
   money,  // 万元, exact
   integer,
   number,
-  choice,  // one of `choices`
-  choices, // several of `choices`, joined with ";"
-  uscc,    // 统一社会信用代码
-  code,    // letters, digits and hyphens
+  choice,   // one of `choices`
+  choices,  // several of `choices`, joined with ";"
+  uscc,     // 统一社会信用代码
+  code,     // letters, digits and hyphens
 };
 
 enum class Required : std::uint8_t { no, always, units, persons, units_and_businesses };
@@ -51,7 +52,7 @@ enum class Role : std::uint8_t {
   subject_social,
   person_document_type,
   person_document_number,
-  document_number,    // identifies the decision within the issuing body
+  document_number,  // identifies the decision within the issuing body
   decided_on,
   valid_from,
   valid_to,
@@ -61,7 +62,7 @@ enum class Role : std::uint8_t {
   issuing_body_code,
   source_body,
   source_body_code,
-  penalty_kinds,      // drives the severity class
+  penalty_kinds,  // drives the severity class
   fine,
   confiscation,
   status,
@@ -76,8 +77,9 @@ struct Field {
   Required required = Required::no;
   Role role = Role::none;
   Mask mask = Mask::none;
-  bool personal = false;             // sealed at rest, never public
-  std::vector<std::string> choices;  // for choice(s); a trailing "…" entry "其他-" admits "其他-<text>"
+  bool personal = false;  // sealed at rest, never public
+  std::vector<std::string>
+      choices;  // for choice(s); a trailing "…" entry "其他-" admits "其他-<text>"
   std::vector<std::string> aliases;  // other headers this field is known by
   std::optional<std::string> default_value;
   std::optional<std::string> pattern;  // a named pattern of intake: "phone", "postcode", …
@@ -88,8 +90,18 @@ struct Field {
 // One condition of a cross-field check. Closed set; intake/checks.cc evaluates it.
 struct Condition {
   enum class Op : std::uint8_t {
-    present, absent, equals, one_of, contains_any, starts_with, not_after_field, not_before_field,
-    not_after_today, at_most, at_least, subject_kind,
+    present,
+    absent,
+    equals,
+    one_of,
+    contains_any,
+    starts_with,
+    not_after_field,
+    not_before_field,
+    not_after_today,
+    at_most,
+    at_least,
+    subject_kind,
   };
   std::string field;  // field code; empty for subject_kind
   Op op = Op::present;
@@ -98,7 +110,7 @@ struct Condition {
 
 // A check over the row: when all of `when` hold, all of `then` must hold.
 struct Check {
-  std::string id;     // "V2"
+  std::string id;        // "V2"
   bool warning = false;  // reported, but the row is accepted
   Words message;
   Words remedy;
@@ -117,16 +129,17 @@ struct Layout {
 };
 
 struct Item {
-  std::string id;         // "penalty"; the file's name
-  int number = 0;         // stored; never renumber
+  std::string id;  // "penalty"; the file's name
+  int number = 0;  // stored; never renumber
   Words label;
-  std::string class_code; // "03": national class
+  std::string class_code;  // "03": national class
   Nature nature = Nature::other;
   std::vector<domain::SubjectKind> subjects;
-  std::string standard;   // 数据标准
-  DisclosureMode organizations = DisclosureMode::open;       // 披露方式 for units and businesses
-  DisclosureMode persons = DisclosureMode::authorized;       // never `open` (art. 20)
-  std::string validity;   // 有效期限: id of a publicity rule, e.g. "penalty"; "in_force" for basic facts
+  std::string standard;                                 // 数据标准
+  DisclosureMode organizations = DisclosureMode::open;  // 披露方式 for units and businesses
+  DisclosureMode persons = DisclosureMode::authorized;  // never `open` (art. 20)
+  std::string
+      validity;  // 有效期限: id of a publicity rule, e.g. "penalty"; "in_force" for basic facts
   std::vector<std::string> providers;  // 提供单位, as text
   std::vector<std::string> basis;      // "SD-2020/13"
   bool timeliness = false;             // the seven-working-day rule applies
@@ -139,7 +152,7 @@ struct Item {
   std::vector<std::string> caption;      // field codes that tell the record in one line
 
   const Field* field(std::string_view code) const;
-  const Field* with_role(Role role) const;  // the first
+  const Field* with_role(Role role) const;       // the first
   int field_index(std::string_view code) const;  // -1 when absent
   bool allows(domain::SubjectKind kind) const;
 };

@@ -14,10 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path) {
-  Error error = make_error(ErrorCode::unavailable, "rules.unreadable",
-                           {"无法读取规则文件。", "The rules cannot be read."},
-                           {"请检查路径是否存在、是否有读取权限。",
-                            "Check that the path exists and may be read."});
+  Error error = make_error(
+      ErrorCode::unavailable, "rules.unreadable",
+      {"无法读取规则文件。", "The rules cannot be read."},
+      {"请检查路径是否存在、是否有读取权限。", "Check that the path exists and may be read."});
   error.place.file = path.string();
   throw Failure(std::move(error));
 }
@@ -44,7 +44,8 @@ RuleFiles read_rule_files(const fs::path& folder) {
   RuleFiles files;
   for (const fs::recursive_directory_iterator end; entries != end; entries.increment(wrong)) {
     if (is_rule_file(*entries)) {
-      files.emplace(fs::relative(entries->path(), folder).generic_string(), content_of(entries->path()));
+      files.emplace(fs::relative(entries->path(), folder).generic_string(),
+                    content_of(entries->path()));
     }
   }
   if (wrong) fail(folder);

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "rulebook/readers.h"
 
-// rules/catalogue/<class>/<item>.yaml: the seven statutory elements of an item (SD-2020 art. 10), its fields,
-// checks and import layouts.
+// rules/catalogue/<class>/<item>.yaml: the seven statutory elements of an item (SD-2020 art. 10),
+// its fields, checks and import layouts.
 
 namespace credence::rulebook {
 namespace {
@@ -76,7 +76,8 @@ void check_denied(MapReader& reader, const Item& item, const Field& field) {
     const DeniedField* denied = denied_header(reader.source().book, header);
     if (denied == nullptr) continue;
     reader.refuse("label",
-                  {"“" + header + "”属于禁止采集的自然人信息（" + denied->label.zh + "，" + denied->basis + "）。",
+                  {"“" + header + "”属于禁止采集的自然人信息（" + denied->label.zh + "，" +
+                       denied->basis + "）。",
                    "\"" + header + "\" is personal data that must not be collected (" +
                        denied->label.en + ", " + denied->basis + ")."},
                   {"请删去该字段。", "Remove the field."});
@@ -121,10 +122,11 @@ void check_headers(MapReader& reader, const Item& item, const Field& field) {
   for (const Field& known : item.fields) {
     for (const std::string& header : headers) {
       if (header.empty() || !knows(known, header)) continue;
-      reader.refuse("code",
-                    {"表头“" + header + "”重复：字段“" + known.code + "”已使用。",
-                     "Duplicate header \"" + header + "\": the field \"" + known.code + "\" has it already."},
-                    {"请改用另外的代码、名称或别名。", "Give one of them another code, label or alias."});
+      reader.refuse(
+          "code",
+          {"表头“" + header + "”重复：字段“" + known.code + "”已使用。",
+           "Duplicate header \"" + header + "\": the field \"" + known.code + "\" has it already."},
+          {"请改用另外的代码、名称或别名。", "Give one of them another code, label or alias."});
     }
   }
 }
@@ -144,10 +146,11 @@ std::optional<Op> find_op(MapReader& reader) {
   for (const auto& term : op_terms) {
     if (!reader.has(term.name)) continue;
     if (found) {
-      reader.refuse(term.name,
-                    {"一个条件只能有一种判断，“" + std::string(term.name) + "”多余。",
-                     "A condition has one test; \"" + std::string(term.name) + "\" is one too many."},
-                    {"请拆成两个条件。", "Split it into two conditions."});
+      reader.refuse(
+          term.name,
+          {"一个条件只能有一种判断，“" + std::string(term.name) + "”多余。",
+           "A condition has one test; \"" + std::string(term.name) + "\" is one too many."},
+          {"请拆成两个条件。", "Split it into two conditions."});
     }
     found = term.value;
   }
@@ -158,13 +161,17 @@ bool compares_numbers(Op op) { return op == Op::at_most || op == Op::at_least; }
 bool compares_fields(Op op) { return op == Op::not_after_field || op == Op::not_before_field; }
 bool compares_dates(Op op) { return compares_fields(op) || op == Op::not_after_today; }
 bool compares_values(Op op) { return op == Op::equals || op == Op::one_of; }
-bool takes_true(Op op) { return op == Op::present || op == Op::absent || op == Op::not_after_today; }
+bool takes_true(Op op) {
+  return op == Op::present || op == Op::absent || op == Op::not_after_today;
+}
 bool takes_list(Op op) {
-  return op == Op::one_of || op == Op::contains_any || op == Op::starts_with || op == Op::subject_kind;
+  return op == Op::one_of || op == Op::contains_any || op == Op::starts_with ||
+         op == Op::subject_kind;
 }
 
 void refuse_value(MapReader& reader, std::string_view op, Words message) {
-  reader.refuse(op, std::move(message), {"请改正这个条件的值。", "Correct the value of this condition."});
+  reader.refuse(op, std::move(message),
+                {"请改正这个条件的值。", "Correct the value of this condition."});
 }
 
 void check_condition_value(MapReader& reader, std::string_view op, const Condition& condition,
@@ -174,9 +181,12 @@ void check_condition_value(MapReader& reader, std::string_view op, const Conditi
       refuse_value(reader, op, {"“" + value + "”不是数。", "\"" + value + "\" is not a number."});
     }
     if (condition.op == Op::subject_kind && !domain::subject_kind_from(value)) {
-      refuse_value(reader, op, {"没有主体类别“" + value + "”。", "There is no subject kind \"" + value + "\"."});
+      refuse_value(
+          reader, op,
+          {"没有主体类别“" + value + "”。", "There is no subject kind \"" + value + "\"."});
     }
-    if (compares_fields(condition.op)) check_field_code(reader.source(), reader.line(op), item, value);
+    if (compares_fields(condition.op))
+      check_field_code(reader.source(), reader.line(op), item, value);
     const Field* field = item.field(condition.field);
     if (compares_values(condition.op) && field != nullptr) {
       check_value(reader.source(), reader.line(op), *field, value);
@@ -200,8 +210,9 @@ std::vector<std::string> condition_values(MapReader& reader, std::string_view ke
   const std::string value = reader.text(key);
   if (!takes_true(op)) return {value};
   if (value != "true") {
-    refuse_value(reader, key, {"“" + std::string(key) + "”只接受 true。",
-                               "\"" + std::string(key) + "\" can only be true."});
+    refuse_value(reader, key,
+                 {"“" + std::string(key) + "”只接受 true。",
+                  "\"" + std::string(key) + "\" can only be true."});
   }
   return {};
 }
@@ -211,8 +222,9 @@ Condition read_condition(MapReader& reader, const Item& item) {
   const auto op = find_op(reader);
   if (op != Op::subject_kind) condition.field = reader.text("field");
   if (!op) {
-    reader.refuse("field", {"条件没有判断。", "The condition has no test."},
-                  {"可用：" + names_of(op_terms) + "。", "Use one of: " + names_of(op_terms) + "."});
+    reader.refuse(
+        "field", {"条件没有判断。", "The condition has no test."},
+        {"可用：" + names_of(op_terms) + "。", "Use one of: " + names_of(op_terms) + "."});
     return condition;
   }
   condition.op = *op;
@@ -235,7 +247,9 @@ Check read_check(MapReader& reader, const Item& item) {
   reader.each("then", Need::must,
               [&](MapReader& one) { check.then.push_back(read_condition(one, item)); });
   if (check.then.empty()) {
-    reader.refuse("then", {"校验“" + check.id + "”没有要求任何事。", "The check \"" + check.id + "\" asks for nothing."},
+    reader.refuse("then",
+                  {"校验“" + check.id + "”没有要求任何事。",
+                   "The check \"" + check.id + "\" asks for nothing."},
                   {"请在 then 下写出应满足的条件。", "List under then what must hold."});
   }
   return check;
@@ -267,7 +281,8 @@ Layout read_layout(MapReader& reader, const Item& item) {
   reader.entries("constants", Need::may, [&](const Yaml::Entry& constant) {
     const auto value = scalar_text(source, constant.value).value_or("");
     check_field_code(source, constant.line, item, constant.key);
-    if (const Field* field = item.field(constant.key)) check_value(source, constant.line, *field, value);
+    if (const Field* field = item.field(constant.key))
+      check_value(source, constant.line, *field, value);
     layout.constants.emplace(constant.key, value);
   });
   return layout;
@@ -287,8 +302,10 @@ std::vector<Block> shared_blocks(MapReader& reader, const SharedBlocks& shared) 
     const std::string file = "catalogue/" + name + ".yaml";
     const auto block = shared.find(file);
     if (block == shared.end()) {
-      reader.refuse("include", {"没有共用字段块“" + name + "”。", "There is no shared block \"" + name + "\"."},
-                    {"请检查 rules/" + file + "。", "Look for rules/" + file + "."});
+      reader.refuse(
+          "include",
+          {"没有共用字段块“" + name + "”。", "There is no shared block \"" + name + "\"."},
+          {"请检查 rules/" + file + "。", "Look for rules/" + file + "."});
       continue;
     }
     blocks.push_back({file, with_text_replaced(block->second, "{prefix}", prefix)});
@@ -310,10 +327,11 @@ void each_block(const std::vector<Block>& blocks, const Source& source, Read rea
 
 void check_art_20(MapReader& reader, const Item& item) {
   if (item.persons != DisclosureMode::open) return;
-  reader.refuse("persons",
-                {"自然人的公共信用信息不得公开公示（SD-2020/20）。",
-                 "Public credit information on natural persons is never published (SD-2020/20)."},
-                {"请写 persons: authorized 或 government。", "Write persons: authorized or government."});
+  reader.refuse(
+      "persons",
+      {"自然人的公共信用信息不得公开公示（SD-2020/20）。",
+       "Public credit information on natural persons is never published (SD-2020/20)."},
+      {"请写 persons: authorized 或 government。", "Write persons: authorized or government."});
 }
 
 void read_disclosure(MapReader& reader, Item& item) {
@@ -328,16 +346,20 @@ void read_disclosure(MapReader& reader, Item& item) {
 void check_validity(MapReader& reader, const Item& item, const RuleBook& book) {
   if (item.validity.empty()) return;
   if (!book.publicity.knows(item.validity)) {
-    reader.refuse("validity",
-                  {"没有公示规则“" + item.validity + "”。", "There is no publicity rule \"" + item.validity + "\"."},
-                  {"请使用 rules/publicity/ 中的规则名。", "Use the name of a rule in rules/publicity/."});
+    reader.refuse(
+        "validity",
+        {"没有公示规则“" + item.validity + "”。",
+         "There is no publicity rule \"" + item.validity + "\"."},
+        {"请使用 rules/publicity/ 中的规则名。", "Use the name of a rule in rules/publicity/."});
   } else if (item.nature == Nature::dishonesty && !book.publicity.has_ceiling(item.validity)) {
-    reader.refuse("validity",
-                  {"失信信息须受五年披露期限约束（SD-2020/38），公示规则“" + item.validity + "”不受其约束。",
-                   "Dishonesty information is bound by the five-year ceiling (SD-2020/38); the publicity rule \"" +
-                       item.validity + "\" is not."},
-                  {"请改用 rules/publicity/ceiling.yaml 列出的规则。",
-                   "Use one of the rules listed in rules/publicity/ceiling.yaml."});
+    reader.refuse(
+        "validity",
+        {"失信信息须受五年披露期限约束（SD-2020/38），公示规则“" + item.validity + "”不受其约束。",
+         "Dishonesty information is bound by the five-year ceiling (SD-2020/38); the publicity "
+         "rule \"" +
+             item.validity + "\" is not."},
+        {"请改用 rules/publicity/ceiling.yaml 列出的规则。",
+         "Use one of the rules listed in rules/publicity/ceiling.yaml."});
   }
 }
 
@@ -351,10 +373,12 @@ void check_class(MapReader& reader, const Item& item) {
 void check_unique(MapReader& reader, const Item& item, const RuleBook& book) {
   const Item* same_number = book.catalogue.by_number(item.number);
   if (same_number != nullptr) {
-    reader.refuse("number",
-                  {"编号 " + std::to_string(item.number) + " 重复，事项“" + same_number->id + "”已使用。",
-                   "Duplicate number " + std::to_string(item.number) + ": the item \"" + same_number->id + "\" has it."},
-                  {"请另取一个从未用过的编号。", "Take a number that was never used."});
+    reader.refuse(
+        "number",
+        {"编号 " + std::to_string(item.number) + " 重复，事项“" + same_number->id + "”已使用。",
+         "Duplicate number " + std::to_string(item.number) + ": the item \"" + same_number->id +
+             "\" has it."},
+        {"请另取一个从未用过的编号。", "Take a number that was never used."});
   }
   if (book.catalogue.find(item.id) != nullptr) {
     reader.refuse("number",
@@ -379,8 +403,8 @@ void check_types(MapReader& reader, const Item& item, const RuleBook& book) {
       if (same == nullptr || same->type == field.type) continue;
       reader.refuse("fields",
                     {"字段“" + field.code + "”的类型与同一数据标准的事项“" + other.id + "”不一致。",
-                     "The type of the field \"" + field.code + "\" differs from that in \"" + other.id +
-                         "\", which follows the same data standard."},
+                     "The type of the field \"" + field.code + "\" differs from that in \"" +
+                         other.id + "\", which follows the same data standard."},
                     {"请统一类型。", "Make the types agree."});
     }
   }
@@ -407,8 +431,7 @@ void read_elements(MapReader& reader, Item& item) {
 void read_parts(MapReader& reader, const SharedBlocks& shared, Item& item, RuleBook& book) {
   const Source& source = reader.source();
   const auto blocks = shared_blocks(reader, shared);
-  each_block(blocks, source,
-             [&](MapReader& block) { read_fields(block, Need::may, item, book); });
+  each_block(blocks, source, [&](MapReader& block) { read_fields(block, Need::may, item, book); });
   read_fields(reader, blocks.empty() ? Need::must : Need::may, item, book);
   each_block(blocks, source, [&](MapReader& block) { read_checks(block, item); });
   read_checks(reader, item);
@@ -418,7 +441,8 @@ void read_parts(MapReader& reader, const SharedBlocks& shared, Item& item, RuleB
 
 }  // namespace
 
-void read_item(const Source& source, const Yaml& document, const SharedBlocks& shared, RuleBook& book) {
+void read_item(const Source& source, const Yaml& document, const SharedBlocks& shared,
+               RuleBook& book) {
   MapReader reader(source, document);
   Item item;
   item.id = stem_of(source.file);

@@ -9,13 +9,14 @@
 namespace credence::rulebook {
 namespace {
 
-void check_order(MapReader& reader, std::string_view later_key, Date earlier, std::optional<Date> later) {
+void check_order(MapReader& reader, std::string_view later_key, Date earlier,
+                 std::optional<Date> later) {
   if (!later || *later > earlier) return;
   reader.refuse(later_key,
                 {"“" + std::string(later_key) + "”（" + to_string(*later) + "）不晚于开始的日期 " +
                      to_string(earlier) + "。",
-                 "\"" + std::string(later_key) + "\" (" + to_string(*later) + ") is not after the start, " +
-                     to_string(earlier) + "."},
+                 "\"" + std::string(later_key) + "\" (" + to_string(*later) +
+                     ") is not after the start, " + to_string(earlier) + "."},
                 {"请核对日期的先后。", "Check the order of the dates."});
 }
 
@@ -67,11 +68,12 @@ template <class Rule>
 void check_overlap(MapReader& reader, const std::vector<Rule>& known, const Rule& rule) {
   for (const Rule& other : known) {
     if (other.id != rule.id || !overlap(other.from, other.to, rule.from, rule.to)) continue;
-    reader.refuse("from",
-                  {"“" + rule.id + "”的施行期间重叠：另一条自 " + to_string(other.from) + " 起施行。",
-                   "The dates of \"" + rule.id + "\" overlap: another is in force from " +
-                       to_string(other.from) + "."},
-                  {"请给前一条加上 to，或改正日期。", "Give the earlier one a `to`, or correct the dates."});
+    reader.refuse(
+        "from",
+        {"“" + rule.id + "”的施行期间重叠：另一条自 " + to_string(other.from) + " 起施行。",
+         "The dates of \"" + rule.id + "\" overlap: another is in force from " +
+             to_string(other.from) + "."},
+        {"请给前一条加上 to，或改正日期。", "Give the earlier one a `to`, or correct the dates."});
   }
 }
 
@@ -166,7 +168,8 @@ void read_calendar(const Source& source, const Yaml& document, RuleBook& book) {
   auto worked = days_of_year(reader, "worked", year);
   check_apart(reader, off, worked);
   if (book.calendar.announced(year)) {
-    reader.refuse("year", {"年份重复。", "Duplicate year."}, {"每年一个文件。", "One file per year."});
+    reader.refuse("year", {"年份重复。", "Duplicate year."},
+                  {"每年一个文件。", "One file per year."});
   }
   book.calendar.announce(year, std::move(off), std::move(worked));
 }
@@ -175,8 +178,10 @@ void read_names(const Source& source, const Yaml& document, RuleBook& book) {
   MapReader reader(source, document);
   if (reader.has("label")) reader.words("label");
   reader.bases();
-  std::ranges::move(reader.texts("legal_forms", Need::may), std::back_inserter(book.names.legal_forms));
-  std::ranges::move(reader.texts("industries", Need::may), std::back_inserter(book.names.industries));
+  std::ranges::move(reader.texts("legal_forms", Need::may),
+                    std::back_inserter(book.names.legal_forms));
+  std::ranges::move(reader.texts("industries", Need::may),
+                    std::back_inserter(book.names.industries));
   reader.entries("short_forms", Need::may, [&](const Yaml::Entry& form) {
     book.names.short_forms.emplace(form.key, scalar_text(source, form.value).value_or(""));
   });

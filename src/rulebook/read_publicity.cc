@@ -3,8 +3,8 @@
 
 #include "rulebook/readers.h"
 
-// rules/publicity: one file per dated edition, severity.yaml with the classes of penalty kinds, ceiling.yaml
-// with the five years of SD-2020 art. 38.
+// rules/publicity: one file per dated edition, severity.yaml with the classes of penalty kinds,
+// ceiling.yaml with the five years of SD-2020 art. 38.
 
 namespace credence::rulebook {
 namespace {
@@ -38,7 +38,8 @@ PublicityPeriod read_period(MapReader& reader, const std::string& edition, RuleB
 }
 
 // A period written for several sectors counts once for each.
-void add_period(PublicityPeriod period, const std::vector<std::string>& sectors, PublicityEdition& edition) {
+void add_period(PublicityPeriod period, const std::vector<std::string>& sectors,
+                PublicityEdition& edition) {
   if (sectors.empty()) edition.periods.push_back(period);
   for (const std::string& sector : sectors) {
     PublicityPeriod one = period;
@@ -64,7 +65,8 @@ void check_overlap(MapReader& reader, const PublicityEdition& edition, const Rul
       reader.refuse("from",
                     {"与“" + other.id + "”的施行期间重叠（规则 " + period.rule + "）。",
                      "Its dates overlap those of \"" + other.id + "\" (rule " + period.rule + ")."},
-                    {"请给前一版加上 to，或改正日期。", "Give the earlier one a `to`, or correct the dates."});
+                    {"请给前一版加上 to，或改正日期。",
+                     "Give the earlier one a `to`, or correct the dates."});
     }
   }
 }
@@ -100,8 +102,10 @@ void read_severity(MapReader& reader, RuleBook& book) {
   rule.basis = reader.basis();
   rule.provisional = note_provisional(reader, "publicity/severity/" + rule.kind, book);
   if (std::ranges::count(book.publicity.severities, rule.kind, &domain::SeverityRule::kind) > 0) {
-    reader.refuse("kind", {"处罚种类“" + rule.kind + "”重复。", "Duplicate penalty kind \"" + rule.kind + "\"."},
-                  {"请只保留一处。", "Keep one of them."});
+    reader.refuse(
+        "kind",
+        {"处罚种类“" + rule.kind + "”重复。", "Duplicate penalty kind \"" + rule.kind + "\"."},
+        {"请只保留一处。", "Keep one of them."});
   }
   book.publicity.severities.push_back(std::move(rule));
 }

@@ -4,26 +4,28 @@
 #include "base/text.h"
 #include "rulebook/readers.h"
 
-// rules/regions/<province>.yaml: division codes with the days they ended; and endings.yaml, from which the
-// forms of a region in organisation names are made (山东省 → 山东).
+// rules/regions/<province>.yaml: division codes with the days they ended; and endings.yaml, from
+// which the forms of a region in organisation names are made (山东省 → 山东).
 
 namespace credence::rulebook {
 namespace {
 
 bool is_code(std::string_view text) {
-  return text.size() == 6 &&
-         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 6 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void add_region(const Source& source, int line, domain::Region region, RuleBook& book) {
   if (!is_code(region.code)) {
-    source.refuse(line, {"“" + region.code + "”不是六位区划代码。", "\"" + region.code + "\" is not a six-digit code."},
+    source.refuse(line,
+                  {"“" + region.code + "”不是六位区划代码。",
+                   "\"" + region.code + "\" is not a six-digit code."},
                   {"请写成加引号的六位数字。", "Write six digits in quotes."});
     return;
   }
   if (book.regions.find(region.code) != nullptr) {
-    source.refuse(line, {"区划代码 " + region.code + " 重复。", "Duplicate region code " + region.code + "."},
-                  {"请只保留一处。", "Keep one of them."});
+    source.refuse(
+        line, {"区划代码 " + region.code + " 重复。", "Duplicate region code " + region.code + "."},
+        {"请只保留一处。", "Keep one of them."});
     return;
   }
   book.regions.add(std::move(region));
@@ -31,10 +33,12 @@ void add_region(const Source& source, int line, domain::Region region, RuleBook&
 
 void read_abolished(const Source& source, const Yaml::Entry& entry, RuleBook& book) {
   MapReader reader(source, entry.value);
-  domain::Region region{entry.key, reader.text("name"), reader.date("on"), reader.text("successor", Need::may)};
+  domain::Region region{entry.key, reader.text("name"), reader.date("on"),
+                        reader.text("successor", Need::may)};
   if (!region.successor.empty() && book.regions.find(region.successor) == nullptr) {
     reader.refuse("successor",
-                  {"没有区划代码“" + region.successor + "”。", "There is no region \"" + region.successor + "\"."},
+                  {"没有区划代码“" + region.successor + "”。",
+                   "There is no region \"" + region.successor + "\"."},
                   {"请写现行代码。", "Name a code in force."});
   }
   note_provisional(reader, "regions/" + entry.key, book);
@@ -91,7 +95,8 @@ void read_regions(const Source& source, const Yaml& document, RuleBook& book) {
   // Read last: its name sorts behind the provinces' numbers.
   if (stem_of(source.file) == "endings") return read_endings(reader, book);
   reader.entries("codes", Need::must, [&](const Yaml::Entry& entry) {
-    add_region(source, entry.line, {entry.key, scalar_text(source, entry.value).value_or(""), {}, {}}, book);
+    add_region(source, entry.line,
+               {entry.key, scalar_text(source, entry.value).value_or(""), {}, {}}, book);
   });
   reader.entries("abolished", Need::may,
                  [&](const Yaml::Entry& entry) { read_abolished(source, entry, book); });

@@ -18,7 +18,8 @@ struct Kind {
   ReadFile read;
 };
 
-// In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared blocks.
+// In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared
+// blocks.
 constexpr std::array<Kind, 8> kinds = {{
     {"laws", read_law},
     {"calendar", read_calendar},
@@ -52,12 +53,16 @@ std::string known_folders() {
 
 bool check_path(const std::string& path, Faults& faults) {
   if (!path.ends_with(".yaml")) {
-    faults.add({path, 0, {"规则文件的扩展名应为 .yaml。", "Rule files end in .yaml."},
+    faults.add({path,
+                0,
+                {"规则文件的扩展名应为 .yaml。", "Rule files end in .yaml."},
                 {"请改名。", "Rename it."}});
     return false;
   }
   if (!is_known(folder_of(path)) || path.find('/') == std::string::npos) {
-    faults.add({path, 0, {"没有这一类规则。", "There is no such kind of rule."},
+    faults.add({path,
+                0,
+                {"没有这一类规则。", "There is no such kind of rule."},
                 {"请放入以下文件夹之一：" + known_folders() + "。",
                  "Put it into one of these folders: " + known_folders() + "."}});
     return false;
@@ -89,7 +94,9 @@ void check_clocks(const RuleBook& book, Faults& faults) {
   for (const auto id : clocks_in_use) {
     if (std::ranges::count(book.clocks, id, &ClockRule::id) > 0) continue;
     const std::string name(id);
-    faults.add({"clocks", 0, {"缺少期限“" + name + "”。", "The clock \"" + name + "\" is missing."},
+    faults.add({"clocks",
+                0,
+                {"缺少期限“" + name + "”。", "The clock \"" + name + "\" is missing."},
                 {"请在 rules/clocks/ 中补上。", "Add it in rules/clocks/."}});
   }
 }
@@ -98,13 +105,17 @@ void check_ceiling(const RuleBook& book, Faults& faults) {
   const auto& rules = book.publicity;
   const std::string file = "publicity/ceiling.yaml";
   if (rules.ceiling_basis.empty()) {
-    faults.add({file, 0, {"缺少披露期限上限。", "The ceiling on disclosure is missing."},
+    faults.add({file,
+                0,
+                {"缺少披露期限上限。", "The ceiling on disclosure is missing."},
                 {"请写明 SD-2020/38 的五年上限及其适用的规则。",
                  "State the five years of SD-2020/38 and the rules they bind."}});
   }
   for (const std::string& rule : rules.ceiling_rules) {
     if (rules.knows(rule)) continue;
-    faults.add({file, 0, {"没有公示规则“" + rule + "”。", "There is no publicity rule \"" + rule + "\"."},
+    faults.add({file,
+                0,
+                {"没有公示规则“" + rule + "”。", "There is no publicity rule \"" + rule + "\"."},
                 {"请改正 rules 中的名称。", "Correct the name under rules."}});
   }
 }

@@ -14,31 +14,40 @@ std::string quoted_en(std::string_view text) { return "\"" + std::string(text) +
 
 constexpr std::string_view kind_zh(Yaml::Kind kind) {
   switch (kind) {
-    case Yaml::Kind::empty: return "空";
-    case Yaml::Kind::scalar: return "文字";
-    case Yaml::Kind::sequence: return "列表";
-    case Yaml::Kind::map: break;
+    case Yaml::Kind::empty:
+      return "空";
+    case Yaml::Kind::scalar:
+      return "文字";
+    case Yaml::Kind::sequence:
+      return "列表";
+    case Yaml::Kind::map:
+      break;
   }
   return "映射（键: 值）";
 }
 
 constexpr std::string_view kind_en(Yaml::Kind kind) {
   switch (kind) {
-    case Yaml::Kind::empty: return "nothing";
-    case Yaml::Kind::scalar: return "a text";
-    case Yaml::Kind::sequence: return "a list";
-    case Yaml::Kind::map: break;
+    case Yaml::Kind::empty:
+      return "nothing";
+    case Yaml::Kind::scalar:
+      return "a text";
+    case Yaml::Kind::sequence:
+      return "a list";
+    case Yaml::Kind::map:
+      break;
   }
   return "a map (key: value)";
 }
 
 void refuse_kind(const Source& source, int line, const std::string& what, Yaml::Kind wanted,
                  Yaml::Kind found) {
-  source.refuse(line,
-                {what + "应为" + std::string(kind_zh(wanted)) + "，现为" + std::string(kind_zh(found)) + "。",
-                 what + " must be " + std::string(kind_en(wanted)) + "; it is " +
-                     std::string(kind_en(found)) + "."},
-                {"请按规则格式改写。", "Write it in that form."});
+  source.refuse(
+      line,
+      {what + "应为" + std::string(kind_zh(wanted)) + "，现为" + std::string(kind_zh(found)) + "。",
+       what + " must be " + std::string(kind_en(wanted)) + "; it is " +
+           std::string(kind_en(found)) + "."},
+      {"请按规则格式改写。", "Write it in that form."});
 }
 
 // The article number of "13"; nothing when it is not a plain number.
@@ -53,9 +62,10 @@ void refuse_article(const Source& source, int line, const std::string& basis, co
   source.refuse(line,
                 {"依据" + quoted_zh(basis) + "没有指明存在的条款：《" + law.title.zh + "》共 " +
                      std::to_string(law.articles) + " 条。",
-                 "Basis " + quoted_en(basis) + " names no article there is: " + law.title.en + " has " +
-                     std::to_string(law.articles) + " articles."},
-                {"请写成" + quoted_zh(law.id + "/条号") + "，条号为 1 到 " + std::to_string(law.articles) + "。",
+                 "Basis " + quoted_en(basis) + " names no article there is: " + law.title.en +
+                     " has " + std::to_string(law.articles) + " articles."},
+                {"请写成" + quoted_zh(law.id + "/条号") + "，条号为 1 到 " +
+                     std::to_string(law.articles) + "。",
                  "Write \"" + law.id + "/<article>\", with an article from 1 to " +
                      std::to_string(law.articles) + "."});
 }
@@ -70,8 +80,9 @@ bool Source::check_basis(int line, const std::string& basis) const {
   const auto slash = basis.find('/');
   const auto law = book.laws.find(basis.substr(0, slash));
   if (law == book.laws.end()) {
-    refuse(line, {"依据" + quoted_zh(basis) + "不在法规登记册中。",
-                  "Basis " + quoted_en(basis) + " is not in the register of laws."},
+    refuse(line,
+           {"依据" + quoted_zh(basis) + "不在法规登记册中。",
+            "Basis " + quoted_en(basis) + " is not in the register of laws."},
            {"请改正法规编号，或先在 rules/laws/ 登记该法规。",
             "Correct the id, or register the law in rules/laws/ first."});
     return false;
@@ -116,9 +127,10 @@ MapReader::~MapReader() {
   for (const auto& key : asked_) known += (known.empty() ? "" : ", ") + key;
   for (const auto& entry : node_.entries) {
     if (asked_.contains(entry.key)) continue;
-    source_.refuse(entry.line,
-                   {"不认识的键" + quoted_zh(entry.key) + "。", "Unknown key " + quoted_en(entry.key) + "."},
-                   {"此处可用：" + known + "。", "Known here: " + known + "."});
+    source_.refuse(
+        entry.line,
+        {"不认识的键" + quoted_zh(entry.key) + "。", "Unknown key " + quoted_en(entry.key) + "."},
+        {"此处可用：" + known + "。", "Known here: " + known + "."});
   }
 }
 
@@ -164,7 +176,9 @@ std::string MapReader::text(std::string_view key, Need need) {
   const Yaml* found = of_kind(key, Yaml::Kind::scalar, need);
   if (found == nullptr) return {};
   if (trim(found->text) != found->text || found->text.empty()) {
-    refuse(key, {quoted_zh(key) + "为空或首尾有空格。", quoted_en(key) + " is empty or padded with spaces."},
+    refuse(key,
+           {quoted_zh(key) + "为空或首尾有空格。",
+            quoted_en(key) + " is empty or padded with spaces."},
            {"请去掉多余的空格。", "Remove the spaces or fill it in."});
   }
   return found->text;
@@ -234,7 +248,8 @@ std::vector<std::string> MapReader::texts(std::string_view key, Need need) {
   std::vector<std::string> all;
   for (auto& [at, one] : lined_texts(key, need)) {
     if (std::ranges::count(all, one) > 0) {
-      source_.refuse(at, {quoted_zh(one) + "重复。", quoted_en(one) + " is listed twice (duplicate)."},
+      source_.refuse(at,
+                     {quoted_zh(one) + "重复。", quoted_en(one) + " is listed twice (duplicate)."},
                      {"请只保留一处。", "Keep one of them."});
     }
     all.push_back(std::move(one));
@@ -264,8 +279,9 @@ std::vector<std::string> MapReader::bases(std::string_view key) {
   }
   const Yaml* found = find(key);
   if (all.empty() && found != nullptr && found->kind == Yaml::Kind::sequence) {
-    refuse(key, {quoted_zh(key) + "是空列表：没有依据的规则不予装载。",
-                 quoted_en(key) + " is empty: nothing loads without a legal basis."},
+    refuse(key,
+           {quoted_zh(key) + "是空列表：没有依据的规则不予装载。",
+            quoted_en(key) + " is empty: nothing loads without a legal basis."},
            {"请写明法规和条款。", "Name the law and the article."});
   }
   return all;
@@ -277,8 +293,7 @@ std::optional<std::string> MapReader::provisional() {
   return written == "true" ? std::string("待核实") : written;
 }
 
-void MapReader::each(std::string_view key, Need need,
-                     const std::function<void(MapReader&)>& read) {
+void MapReader::each(std::string_view key, Need need, const std::function<void(MapReader&)>& read) {
   const Yaml* found = of_kind(key, Yaml::Kind::sequence, need);
   if (found == nullptr) return;
   for (const Yaml& item : found->items) {
@@ -297,7 +312,8 @@ void MapReader::entries(std::string_view key, Need need,
 void MapReader::refuse_term(std::string_view key, const std::string& name,
                             const std::string& known) const {
   refuse(key,
-         {quoted_zh(key) + "不接受" + quoted_zh(name) + "。", quoted_en(key) + " cannot be " + quoted_en(name) + "."},
+         {quoted_zh(key) + "不接受" + quoted_zh(name) + "。",
+          quoted_en(key) + " cannot be " + quoted_en(name) + "."},
          {"可用的值：" + known + "。", "Possible values: " + known + "."});
 }
 

@@ -15,8 +15,8 @@
 #include "rulebook/terms.h"
 #include "rulebook/yaml.h"
 
-// Strict reading of a map: each value is asked for by key and type, and a key that nobody asked for is a
-// fault. A rule kind is then a short function that lists what it wants.
+// Strict reading of a map: each value is asked for by key and type, and a key that nobody asked for
+// is a fault. A rule kind is then a short function that lists what it wants.
 
 namespace credence::rulebook {
 
@@ -33,7 +33,8 @@ struct Source {
 
 enum class Need : std::uint8_t { must, may };
 
-// A value that is wrong or missing gives a fault and an empty value, so that one reading finds all faults.
+// A value that is wrong or missing gives a fault and an empty value, so that one reading finds all
+// faults.
 class MapReader {
  public:
   MapReader(const Source& source, const Yaml& node);
@@ -81,7 +82,8 @@ class MapReader {
   // Each element of a sequence of maps.
   void each(std::string_view key, Need need, const std::function<void(MapReader&)>& read);
   // Each entry of a map.
-  void entries(std::string_view key, Need need, const std::function<void(const Yaml::Entry&)>& read);
+  void entries(std::string_view key, Need need,
+               const std::function<void(const Yaml::Entry&)>& read);
   // The node itself, for what has no shape of its own; null when absent.
   const Yaml* node(std::string_view key, Need need);
 

@@ -21,7 +21,8 @@ void read_denied(const Source& source, const Yaml& document, RuleBook& book);
 
 // Trees of the shared field blocks: "catalogue/common/party.yaml" → its tree.
 using SharedBlocks = std::map<std::string, Yaml, std::less<>>;
-void read_item(const Source& source, const Yaml& document, const SharedBlocks& shared, RuleBook& book);
+void read_item(const Source& source, const Yaml& document, const SharedBlocks& shared,
+               RuleBook& book);
 
 // "penalty" for "catalogue/03-administration/penalty.yaml".
 std::string stem_of(std::string_view path);

@@ -30,7 +30,9 @@ constexpr std::array<std::string_view, 10> chinese_digits = {"零", "一", "二"
 
 // 1–999: 十三, 二十, 一百零一, 一百一十.
 std::string chinese_number(int number) {
-  const auto digit = [](int n) { return std::string(chinese_digits.at(static_cast<std::size_t>(n))); };
+  const auto digit = [](int n) {
+    return std::string(chinese_digits.at(static_cast<std::size_t>(n)));
+  };
   const int hundreds = number / 100, tens = number / 10 % 10, ones = number % 10;
   std::string text = hundreds > 0 ? digit(hundreds) + "百" : "";
   if (tens > 0) text += (tens == 1 && hundreds == 0 ? "" : digit(tens)) + "十";
@@ -61,7 +63,8 @@ std::string section_zh(const std::string& section) {
 std::string section_en(const std::string& section) {
   if (section.empty()) return {};
   if (all_digits(section)) return ", art. " + section;
-  if (const auto number = from_chinese_number(section)) return ", section " + std::to_string(*number);
+  if (const auto number = from_chinese_number(section))
+    return ", section " + std::to_string(*number);
   return ", \"" + section + "\"";
 }
 

@@ -16,8 +16,8 @@
 #include "domain/regions.h"
 #include "rulebook/catalogue.h"
 
-// The law as data, read once and shared: everything the program knows about statutes, calendars, regions,
-// the catalogue, publicity periods, clocks and purposes. One request sees one RuleBook.
+// The law as data, read once and shared: everything the program knows about statutes, calendars,
+// regions, the catalogue, publicity periods, clocks and purposes. One request sees one RuleBook.
 
 namespace credence::rulebook {
 
@@ -42,8 +42,8 @@ struct ClockRule {
   Unit unit = Unit::working_day;
   std::string counted_from;
   std::string basis;
-  Date from;                 // in force
-  std::optional<Date> to;    // first day no longer in force
+  Date from;               // in force
+  std::optional<Date> to;  // first day no longer in force
   bool provisional = false;
 };
 
@@ -65,8 +65,8 @@ struct Purpose {
   Words label;
   std::string basis;
   domain::Audience audience = domain::Audience::public_body;  // who asks for it, in the law's eyes
-  bool persons = false;        // may open a person's file
-  bool matter_required = true; // a matter number must be given
+  bool persons = false;                                       // may open a person's file
+  bool matter_required = true;                                // a matter number must be given
 };
 
 // Data about persons that must never, or not without consent, be collected (art. 42).
@@ -90,22 +90,24 @@ struct RuleBook {
   std::map<std::string, Purpose, std::less<>> purposes;
   std::vector<DeniedField> denied;
   std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
-  std::string edition;                   // hex SHA-256 over every rule file's path and bytes (cases left out), first 16 digits
+  std::string edition;  // hex SHA-256 over every rule file's path and bytes (cases left out), first
+                        // 16 digits
 
-  // The clock in force on `on`; before the first edition, the first. REQUIRES: the id is known; the reader
-  // refuses a book without those we use.
+  // The clock in force on `on`; before the first edition, the first. REQUIRES: the id is known; the
+  // reader refuses a book without those we use.
   const ClockRule& clock(std::string_view id, Date on) const;
   const LimitRule& limit(std::string_view id, Date on) const;  // likewise
   // "《山东省社会信用条例》第十三条" for "SD-2020/13".
   std::string cite(std::string_view basis, bool chinese = true) const;
 };
 
-// The day on which `clock`, counted from `start`, runs out: the last day that is still in time. Months and
-// years end on the same day of the month. REQUIRES: the clock is known.
+// The day on which `clock`, counted from `start`, runs out: the last day that is still in time.
+// Months and years end on the same day of the month. REQUIRES: the clock is known.
 domain::DueDay due_day(const RuleBook& book, std::string_view clock, Date start);
 
-// The denied kind of personal data that a column header gives away; null when it gives away none. For items
-// that may be about natural persons (art. 42). A piece written "=收入" means the whole header.
+// The denied kind of personal data that a column header gives away; null when it gives away none.
+// For items that may be about natural persons (art. 42). A piece written "=收入" means the whole
+// header.
 const DeniedField* denied_header(const RuleBook& book, std::string_view header);
 
 struct RuleFault {
@@ -126,11 +128,12 @@ struct Reading {
   std::shared_ptr<const RuleBook> book;  // null when there are faults
   std::vector<RuleFault> faults;
 };
-// Reads strictly: unknown or doubled key, wrong type, missing basis, basis not in the register of laws,
-// overlapping dates, unknown reference → a fault with file, line and remedy.
+// Reads strictly: unknown or doubled key, wrong type, missing basis, basis not in the register of
+// laws, overlapping dates, unknown reference → a fault with file, line and remedy.
 Reading read_rules(const RuleFiles& files);
 
-// Runs the `*.case.yaml` files that stand beside the rules; a fault per case that does not give what it says.
+// Runs the `*.case.yaml` files that stand beside the rules; a fault per case that does not give
+// what it says.
 std::vector<RuleFault> run_cases(const RuleFiles& files, const RuleBook& book);
 
 }  // namespace credence::rulebook

@@ -12,12 +12,14 @@ namespace {
 
 std::string text_of(const std::vector<RuleFault>& faults) {
   std::string text;
-  for (const auto& fault : faults) text += fault.file + ":" + std::to_string(fault.line) + " " + fault.message.en + "\n";
+  for (const auto& fault : faults)
+    text += fault.file + ":" + std::to_string(fault.line) + " " + fault.message.en + "\n";
   return text;
 }
 
 const RuleFiles& our_files() {
-  static const RuleFiles files = read_rule_files(std::filesystem::path(std::getenv("CREDENCE_SOURCE")) / "rules");
+  static const RuleFiles files =
+      read_rule_files(std::filesystem::path(std::getenv("CREDENCE_SOURCE")) / "rules");
   return files;
 }
 
@@ -71,21 +73,26 @@ TEST(Article38, BindsEveryItemOfDishonesty) {
   const auto book = our_book();
   EXPECT_EQ(book->publicity.ceiling_years, 5);
   for (const auto& [number, item] : book->catalogue.items()) {
-    EXPECT_TRUE(item.nature != Nature::dishonesty || book->publicity.has_ceiling(item.validity)) << item.id;
+    EXPECT_TRUE(item.nature != Nature::dishonesty || book->publicity.has_ceiling(item.validity))
+        << item.id;
   }
 }
 
-// SD-2020 art. 42: what may not be collected is recognised by its header, and organisations' columns are not.
+// SD-2020 art. 42: what may not be collected is recognised by its header, and organisations'
+// columns are not.
 TEST(Article42, DeniedHeadersAreKnownAndOthersAreNot) {
   const auto book = our_book();
-  for (const char* header : {"宗教信仰", "血型", "指纹信息", "既往病史", "个人收入", "银行存款", "纳税数额", "收入"}) {
+  for (const char* header :
+       {"宗教信仰", "血型", "指纹信息", "既往病史", "个人收入", "银行存款", "纳税数额", "收入"}) {
     EXPECT_NE(denied_header(*book, header), nullptr) << header;
   }
-  for (const char* header : {"营业收入", "注册资金", "税务登记号", "社会保险费", "不动产登记机构", "没收违法所得"}) {
+  for (const char* header :
+       {"营业收入", "注册资金", "税务登记号", "社会保险费", "不动产登记机构", "没收违法所得"}) {
     EXPECT_EQ(denied_header(*book, header), nullptr) << header;
   }
   for (const auto& [number, item] : book->catalogue.items()) {
-    for (const auto& field : item.fields) EXPECT_EQ(denied_header(*book, field.label.zh), nullptr) << field.code;
+    for (const auto& field : item.fields)
+      EXPECT_EQ(denied_header(*book, field.label.zh), nullptr) << field.code;
   }
 }
 
@@ -132,17 +139,27 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Refusal{"UnknownKey", "laws/SD-2020.yaml", "issuer:", "publisher:", 2, "Unknown key"},
         Refusal{"DoubledKey", "laws/SD-2020.yaml", "adopted:", "issuer: x\nadopted:", 3, "issuer"},
-        Refusal{"WrongType", "laws/SD-2020.yaml", "articles: 61", "articles: many", 5, "whole number"},
-        Refusal{"LeadingZero", "laws/SD-2020.yaml", "articles: 61", "articles: 061", 5, "whole number"},
+        Refusal{"WrongType", "laws/SD-2020.yaml", "articles: 61", "articles: many", 5,
+                "whole number"},
+        Refusal{"LeadingZero", "laws/SD-2020.yaml", "articles: 61", "articles: 061", 5,
+                "whole number"},
         Refusal{"MissingBasis", "publicity/ceiling.yaml", "basis: SD-2020/38\n", "", 0, "basis"},
-        Refusal{"UnknownLaw", "publicity/ceiling.yaml", "SD-2020/38", "SD-2021/38", 3, "register of laws"},
-        Refusal{"ArticleBeyondTheLaw", "publicity/ceiling.yaml", "SD-2020/38", "SD-2020/62", 3, "61 articles"},
-        Refusal{"CeilingAboveFiveYears", "publicity/ceiling.yaml", "years: 5", "years: 6", 2, "whole number"},
-        Refusal{"OverlappingEditions", "publicity/order58.yaml", "to: 2026-04-01\n", "", 0, "overlap"},
-        Refusal{"PersonsPublished", "catalogue/03-administration/penalty.yaml", "persons: authorized", "persons: open", 0, "never published"},
-        Refusal{"DeniedField", "catalogue/03-administration/penalty.yaml", "zh: 违法事实", "zh: 当事人病史", 0, "must not be collected"},
-        Refusal{"UnknownField", "catalogue/03-administration/penalty.yaml", "caption: [CF_WFXW", "caption: [CF_XXXX", 0, "no field"},
-        Refusal{"UnknownRule", "catalogue/03-administration/penalty.yaml", "validity: penalty", "validity: pardon", 0, "no publicity rule"}),
+        Refusal{"UnknownLaw", "publicity/ceiling.yaml", "SD-2020/38", "SD-2021/38", 3,
+                "register of laws"},
+        Refusal{"ArticleBeyondTheLaw", "publicity/ceiling.yaml", "SD-2020/38", "SD-2020/62", 3,
+                "61 articles"},
+        Refusal{"CeilingAboveFiveYears", "publicity/ceiling.yaml", "years: 5", "years: 6", 2,
+                "whole number"},
+        Refusal{"OverlappingEditions", "publicity/order58.yaml", "to: 2026-04-01\n", "", 0,
+                "overlap"},
+        Refusal{"PersonsPublished", "catalogue/03-administration/penalty.yaml",
+                "persons: authorized", "persons: open", 0, "never published"},
+        Refusal{"DeniedField", "catalogue/03-administration/penalty.yaml", "zh: 违法事实",
+                "zh: 当事人病史", 0, "must not be collected"},
+        Refusal{"UnknownField", "catalogue/03-administration/penalty.yaml", "caption: [CF_WFXW",
+                "caption: [CF_XXXX", 0, "no field"},
+        Refusal{"UnknownRule", "catalogue/03-administration/penalty.yaml", "validity: penalty",
+                "validity: pardon", 0, "no publicity rule"}),
     [](const auto& one) { return std::string(one.param.name); });
 
 TEST(StrictReader, RefusesTwoItemsOfOneNumber) {

@@ -18,7 +18,8 @@ namespace {
 
 int line_of(const YAML::Mark& mark) { return mark.line + 1; }
 
-// Builds our tree from the parser's events, where doubled keys and plain texts are still what was written.
+// Builds our tree from the parser's events, where doubled keys and plain texts are still what was
+// written.
 class TreeBuilder final : public YAML::EventHandler {
  public:
   TreeBuilder(const std::string& file, Faults& faults) : file_(file), faults_(faults) {}
@@ -29,7 +30,8 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 2) {
-      refuse(line_of(mark), {"一个文件里有两份文档（---）。", "The file holds two documents (---)."},
+      refuse(line_of(mark),
+             {"一个文件里有两份文档（---）。", "The file holds two documents (---)."},
              {"请拆成两个文件。", "Split it into two files."});
     }
   }
@@ -74,7 +76,8 @@ class TreeBuilder final : public YAML::EventHandler {
     return node;
   }
 
-  void open(Yaml::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+  void open(Yaml::Kind kind, const YAML::Mark& mark, const std::string& tag,
+            YAML::anchor_t anchor) {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     open_.push_back({leaf(kind, mark, {}), {}});
@@ -109,7 +112,8 @@ class TreeBuilder final : public YAML::EventHandler {
     if (before != map.entries.end()) {
       refuse(key.line,
              {"键“" + key.text + "”重复，第 " + std::to_string(before->line) + " 行已经写过。",
-              "Duplicate key \"" + key.text + "\": line " + std::to_string(before->line) + " has it already."},
+              "Duplicate key \"" + key.text + "\": line " + std::to_string(before->line) +
+                  " has it already."},
              {"请只保留一处。", "Keep one of them."});
       return;
     }
@@ -118,16 +122,21 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor == 0) return;
-    refuse(line_of(mark), {"规则文件不使用锚点和引用（& 和 *）。", "Rule files use no anchors or aliases (& and *)."},
-           {"请把内容写出来；文字以 & 或 * 开头时加引号。",
-            "Write the content out; quote a text that begins with & or *."});
+    refuse(
+        line_of(mark),
+        {"规则文件不使用锚点和引用（& 和 *）。", "Rule files use no anchors or aliases (& and *)."},
+        {"请把内容写出来；文字以 & 或 * 开头时加引号。",
+         "Write the content out; quote a text that begins with & or *."});
   }
 
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
     // "" and "?" stand for plain values, "!" for quoted ones.
     if (tag.empty() || tag == "?" || tag == "!") return;
-    refuse(line_of(mark), {"规则文件不使用类型标签“" + tag + "”。", "Rule files use no type tags (\"" + tag + "\")."},
-           {"请去掉标签；文字以 ! 开头时加引号。", "Remove the tag; quote a text that begins with !."});
+    refuse(
+        line_of(mark),
+        {"规则文件不使用类型标签“" + tag + "”。", "Rule files use no type tags (\"" + tag + "\")."},
+        {"请去掉标签；文字以 ! 开头时加引号。",
+         "Remove the tag; quote a text that begins with !."});
   }
 
   void refuse(int line, Words message, Words remedy) {
@@ -153,9 +162,11 @@ bool run_parser(const std::string& file, const std::string& content, TreeBuilder
     }
     return true;
   } catch (const YAML::Exception& wrong) {
-    faults.add({file, line_of(wrong.mark),
-                {"不是合法的 YAML：" + wrong.msg + "。", "Not valid YAML: " + wrong.msg + "."},
-                {"请检查该行的缩进、引号和冒号。", "Check indentation, quotes and colons on this line."}});
+    faults.add(
+        {file,
+         line_of(wrong.mark),
+         {"不是合法的 YAML：" + wrong.msg + "。", "Not valid YAML: " + wrong.msg + "."},
+         {"请检查该行的缩进、引号和冒号。", "Check indentation, quotes and colons on this line."}});
     return false;
   }
 }
@@ -176,16 +187,21 @@ void Faults::add(RuleFault fault) {
   if (std::ranges::none_of(all_, same)) all_.push_back(std::move(fault));
 }
 
-std::optional<Yaml> parse_yaml(const std::string& file, const std::string& content, Faults& faults) {
+std::optional<Yaml> parse_yaml(const std::string& file, const std::string& content,
+                               Faults& faults) {
   if (!is_valid_utf8(content)) {
-    faults.add({file, 0, {"文件不是 UTF-8 编码。", "The file is not UTF-8."},
+    faults.add({file,
+                0,
+                {"文件不是 UTF-8 编码。", "The file is not UTF-8."},
                 {"请另存为 UTF-8。", "Save it as UTF-8."}});
     return std::nullopt;
   }
   TreeBuilder builder(file, faults);
   if (!run_parser(file, content, builder, faults) || !builder.sound()) return std::nullopt;
   if (builder.documents() == 0) {
-    faults.add({file, 0, {"文件是空的。", "The file is empty."},
+    faults.add({file,
+                0,
+                {"文件是空的。", "The file is empty."},
                 {"请填写内容或删除文件。", "Fill it in or delete it."}});
     return std::nullopt;
   }

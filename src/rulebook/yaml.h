@@ -9,8 +9,9 @@
 
 #include "rulebook/rulebook.h"
 
-// A rule file as a tree of texts with line numbers. Nothing is guessed: `0010`, `NO` and `2020-10-01` stay
-// the texts they are, and a key given twice is a fault instead of a silent winner.
+// A rule file as a tree of texts with line numbers. Nothing is guessed: `0010`, `NO` and
+// `2020-10-01` stay the texts they are, and a key given twice is a fault instead of a silent
+// winner.
 
 namespace credence::rulebook {
 
@@ -29,10 +30,10 @@ struct Yaml {
   struct Entry;
 
   Kind kind = Kind::empty;
-  int line = 0;  // 1-based
-  std::string text;             // of a scalar
-  std::vector<Yaml> items;      // of a sequence
-  std::vector<Entry> entries;   // of a map, in the order written
+  int line = 0;                // 1-based
+  std::string text;            // of a scalar
+  std::vector<Yaml> items;     // of a sequence
+  std::vector<Entry> entries;  // of a map, in the order written
 };
 
 struct Yaml::Entry {
@@ -41,8 +42,8 @@ struct Yaml::Entry {
   Yaml value;
 };
 
-// The tree of one file. Nothing when it is not the YAML we accept: one document, UTF-8, no anchors or tags, text keys,
-// each key once; the faults then say where.
+// The tree of one file. Nothing when it is not the YAML we accept: one document, UTF-8, no anchors
+// or tags, text keys, each key once; the faults then say where.
 std::optional<Yaml> parse_yaml(const std::string& file, const std::string& content, Faults& faults);
 
 // A copy with `from` replaced by `to` in every key and text.

@@ -46,10 +46,10 @@ struct FaultPlaces {
   std::span<const std::size_t> texts;  // required texts
 };
 
-// Spoils a faultless row, and says what was planted: `none` where the row offers no place for the fault.
-// Faults that a row is born with (future_date, amount_in_yuan, simplified_procedure, duplicate_row) are
-// returned as they are.
-Fault plant(Fault fault, const Province& province, const Party& party, const FaultPlaces& places, Dice& dice,
-            std::vector<std::string>& cells);
+// Spoils a faultless row, and says what was planted: `none` where the row offers no place for the
+// fault. Faults that a row is born with (future_date, amount_in_yuan, simplified_procedure,
+// duplicate_row) are returned as they are.
+Fault plant(Fault fault, const Province& province, const Party& party, const FaultPlaces& places,
+            Dice& dice, std::vector<std::string>& cells);
 
 }  // namespace credence::simulation

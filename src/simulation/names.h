@@ -13,7 +13,8 @@
 
 namespace credence::simulation {
 
-// By registration department and category of the credit code (domain.md 1.1). Hashed; never renumber.
+// By registration department and category of the credit code (domain.md 1.1). Hashed; never
+// renumber.
 enum class OrganizationKind : std::uint8_t {
   enterprise,           // 91
   individual_business,  // 92
@@ -26,17 +27,48 @@ inline constexpr std::size_t organization_kinds = 6;
 
 // What an organisation does, as far as its permits and penalties depend on it.
 enum class Sector : std::uint8_t {
-  food, catering, retail, manufacturing, chemical, construction, transport, farming, health, education,
-  culture, services, technology, public_life,
+  food,
+  catering,
+  retail,
+  manufacturing,
+  chemical,
+  construction,
+  transport,
+  farming,
+  health,
+  education,
+  culture,
+  services,
+  technology,
+  public_life,
 };
 constexpr std::uint32_t bit(Sector sector) { return 1U << static_cast<unsigned>(sector); }
 inline constexpr std::uint32_t every_sector = 0xffff'ffff;
 
 // The public bodies of a division. Hashed; never renumber.
 enum class Office : std::uint8_t {
-  market, environment, emergency, transport, housing, city_management, health, fire, agriculture, culture,
-  labour, land, water, tax, statistics, education, civil_affairs, approval, development, commerce,
-  industry, government,
+  market,
+  environment,
+  emergency,
+  transport,
+  housing,
+  city_management,
+  health,
+  fire,
+  agriculture,
+  culture,
+  labour,
+  land,
+  water,
+  tax,
+  statistics,
+  education,
+  civil_affairs,
+  approval,
+  development,
+  commerce,
+  industry,
+  government,
 };
 inline constexpr std::size_t offices = 22;
 enum class Level : std::uint8_t { province, city, county };
@@ -58,8 +90,8 @@ struct Trade {
 
 Trade draw_trade(OrganizationKind kind, Dice& dice);
 // A name for an organisation of this trade; `type` gets the legal form as the register words it.
-void append_name(std::string& name, std::string_view& type, OrganizationKind kind, const Trade& trade,
-                 const Place& place, Dice& dice);
+void append_name(std::string& name, std::string_view& type, OrganizationKind kind,
+                 const Trade& trade, const Place& place, Dice& dice);
 void append_person(std::string& out, Dice& dice);
 // "山东省济南市历下区经十路128号3号楼502室".
 void append_address(std::string& out, OrganizationKind kind, const Place& place, Dice& dice);
@@ -71,8 +103,8 @@ void append_capital(std::string& out, OrganizationKind kind, Dice& dice);
 // "历下" of "历下区"; a stem of one character stays whole.
 std::string stem_of(std::string_view division);
 // "济南市历下区市场监督管理局"; `division` and `stem` are empty above the county.
-std::string office_name(Office office, Level level, std::string_view above, std::string_view division,
-                        std::string_view stem);
+std::string office_name(Office office, Level level, std::string_view above,
+                        std::string_view division, std::string_view stem);
 // 市监: what its document numbers say.
 std::string_view office_mark(Office office);
 

@@ -12,19 +12,21 @@
 namespace credence::simulation {
 namespace {
 
-// Two odd constants without structure (Steele and Vigna 2021), so that neighbouring indices and streams
-// start far apart.
+// Two odd constants without structure (Steele and Vigna 2021), so that neighbouring indices and
+// streams start far apart.
 constexpr std::uint64_t stream_step = 0xd1342543de82ef95ULL;
 constexpr std::uint64_t index_step = 0xaf251af3b0f025b5ULL;
 
 std::uint64_t start(std::uint64_t seed, Stream stream, std::uint64_t index) {
-  const std::uint64_t lane = SeededRandom(seed ^ (static_cast<std::uint64_t>(stream) * stream_step)).next();
+  const std::uint64_t lane =
+      SeededRandom(seed ^ (static_cast<std::uint64_t>(stream) * stream_step)).next();
   return SeededRandom(lane ^ (index * index_step)).next();
 }
 
 // The x with a·x ≡ 1 (mod m), by Euclid. REQUIRES: gcd(a, m) = 1.
 std::uint64_t inverse_modulo(std::uint64_t a, std::uint64_t m) {
-  std::int64_t r0 = static_cast<std::int64_t>(m), r1 = static_cast<std::int64_t>(a % m), t0 = 0, t1 = 1;
+  std::int64_t r0 = static_cast<std::int64_t>(m), r1 = static_cast<std::int64_t>(a % m), t0 = 0,
+               t1 = 1;
   while (r1 > 1) {
     const std::int64_t q = r0 / r1;
     r0 = std::exchange(r1, r0 - q * r1);
@@ -52,7 +54,8 @@ void append_chinese(std::string& out, Date date) {
 
 }  // namespace
 
-Dice::Dice(std::uint64_t seed, Stream stream, std::uint64_t index) : random_(start(seed, stream, index)) {}
+Dice::Dice(std::uint64_t seed, Stream stream, std::uint64_t index)
+    : random_(start(seed, stream, index)) {}
 
 Wheel::Wheel(std::span<const std::uint32_t> weights) {
   std::uint64_t sum = 0;
@@ -76,7 +79,8 @@ Permutation::Permutation(std::uint64_t size, std::uint64_t seed) : size_(size) {
 
 std::uint64_t concentrated(Dice& dice, std::uint64_t size) {
   constexpr std::uint32_t evenly_per_million = 600'000;
-  constexpr int first_octave = 6;  // the 128 largest share alike, as no single one has every twentieth record
+  constexpr int first_octave =
+      6;  // the 128 largest share alike, as no single one has every twentieth record
   if (dice.chance(evenly_per_million)) return dice.below(size);
   const int last = static_cast<int>(std::bit_width(size)) - 1;
   const int low = std::min(first_octave, last);
@@ -107,11 +111,20 @@ void append_filled(std::string& out, std::string_view pattern, const Blanks& bla
   for (std::size_t at; (at = pattern.find('{', from)) != pattern.npos; from = at + 3) {
     out += pattern.substr(from, at - from);
     switch (pattern[at + 1]) {
-      case 'n': out += blanks.name; break;
-      case 'p': out += blanks.place; break;
-      case 'd': append_chinese(out, blanks.day); break;
-      case 'a': append_number(out, blanks.yuan); break;
-      default: ensure(false, "a template names a blank nobody fills");
+      case 'n':
+        out += blanks.name;
+        break;
+      case 'p':
+        out += blanks.place;
+        break;
+      case 'd':
+        append_chinese(out, blanks.day);
+        break;
+      case 'a':
+        append_number(out, blanks.yuan);
+        break;
+      default:
+        ensure(false, "a template names a blank nobody fills");
     }
   }
   out += pattern.substr(from);

@@ -12,14 +12,21 @@
 #include "base/clock.h"
 #include "base/date.h"
 
-// Chance that is the same on every machine: integers only, no std:: distribution (libraries differ in
-// those), and a stream of its own for every (seed, purpose, index), so that nothing depends on order or threads.
+// Chance that is the same on every machine: integers only, no std:: distribution (libraries differ
+// in those), and a stream of its own for every (seed, purpose, index), so that nothing depends on
+// order or threads.
 
 namespace credence::simulation {
 
 // What a stream of chance is for. Hashed; never renumber.
 enum class Stream : std::uint64_t {
-  organization = 1, organization_details = 2, person = 3, record = 4, fault = 5, timing = 6, shape = 7,
+  organization = 1,
+  organization_details = 2,
+  person = 3,
+  record = 4,
+  fault = 5,
+  timing = 6,
+  shape = 7,
 };
 
 class Dice {
@@ -72,12 +79,18 @@ class Permutation {
   std::uint64_t size_, factor_ = 1, inverse_ = 1, shift_ = 0;
 };
 
-// Zipf-like: half an order of magnitude more often to the front of [0, size). REQUIRES: 0 < size <= 2^32.
+// Zipf-like: half an order of magnitude more often to the front of [0, size). REQUIRES: 0 < size <=
+// 2^32.
 std::uint64_t concentrated(Dice& dice, std::uint64_t size);
 
 void append_number(std::string& out, std::int64_t value);
 
-enum class DateForm : std::uint8_t { slash, iso, compact, chinese };  // 2024/03/01 2024-03-01 20240301 2024年3月1日
+enum class DateForm : std::uint8_t {
+  slash,
+  iso,
+  compact,
+  chinese
+};  // 2024/03/01 2024-03-01 20240301 2024年3月1日
 void append_date(std::string& out, Date date, DateForm form);
 
 // What a template may name: {n} the subject, {d} a day, {p} the place, {a} an amount in yuan.

@@ -49,8 +49,8 @@ std::string full_name_of(const Regions& regions, const Region& region) {
 
 Place place_of(const Regions& regions, const Region& region) {
   const std::string city = name_of(regions, Regions::parent(region.code));
-  return {region.code, stem_of(region.name), city, stem_of(city), full_name_of(regions, region),
-          regions.full_name(region.code)};
+  return {region.code,   stem_of(region.name),          city,
+          stem_of(city), full_name_of(regions, region), regions.full_name(region.code)};
 }
 
 // About as many thousand organisations as a county of that city has.
@@ -73,7 +73,8 @@ std::vector<std::uint32_t> weights_of(const std::vector<Place>& counties) {
 std::vector<Place> counties_in_force(const Regions& regions, Date today) {
   std::vector<Place> counties;
   for (const auto& [code, region] : regions.all()) {
-    if (is_county(code) && regions.in_force(code, today)) counties.push_back(place_of(regions, region));
+    if (is_county(code) && regions.in_force(code, today))
+      counties.push_back(place_of(regions, region));
   }
   return counties;
 }
@@ -88,7 +89,8 @@ void append_digits(std::string& out, std::uint64_t value, int width) {
 
 void append_base_31(std::string& out, std::uint64_t value, int width) {
   constexpr std::string_view characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  for (int i = 0; i < width; ++i, value /= characters.size()) out += characters[value % characters.size()];
+  for (int i = 0; i < width; ++i, value /= characters.size())
+    out += characters[value % characters.size()];
 }
 
 void append_checks(std::string& code) {
@@ -98,11 +100,13 @@ void append_checks(std::string& code) {
 
 // What new organisation codes begin with, by kind.
 std::string_view new_code_head(OrganizationKind kind) {
-  constexpr std::array<std::string_view, organization_kinds> heads = {"MA", "MA", "MA", "MJ", "MB", "MF"};
+  constexpr std::array<std::string_view, organization_kinds> heads = {"MA", "MA", "MA",
+                                                                      "MJ", "MB", "MF"};
   return heads[static_cast<std::size_t>(kind)];
 }
 
-// Organisation codes were digits until the credit code came; businesses and villages had none before.
+// Organisation codes were digits until the credit code came; businesses and villages had none
+// before.
 bool has_old_code(const Party& party, Date reform) {
   return party.registered_on < reform && party.kind != OrganizationKind::individual_business &&
          party.kind != OrganizationKind::village;
@@ -153,13 +157,18 @@ void Province::found_bodies(const Regions& regions) {
 
 std::size_t Province::found_bodies_of(const Regions& regions, const Region& region, Level level) {
   const std::size_t first = bodies_.size();
-  const std::string city = level == Level::county ? name_of(regions, Regions::parent(region.code)) : region.name;
+  const std::string city =
+      level == Level::county ? name_of(regions, Regions::parent(region.code)) : region.name;
   const std::string stem = level == Level::county ? stem_of(region.name) : std::string();
   const std::string mark = level == Level::province ? "鲁" : city.substr(0, 3) + stem;
   for (std::size_t i = 0; i < offices; ++i) {
     const auto office = static_cast<Office>(i);
-    BodyFacts body{office_name(office, level, city, full_name_of(regions, region), stem), "11" + region.code,
-                   mark + std::string(office_mark(office)), region.code, office, level};
+    BodyFacts body{office_name(office, level, city, full_name_of(regions, region), stem),
+                   "11" + region.code,
+                   mark + std::string(office_mark(office)),
+                   region.code,
+                   office,
+                   level};
     body.uscc += "00";
     append_digits(body.uscc, body_codes_.forward(bodies_.size()), 6);
     append_checks(body.uscc);
@@ -252,7 +261,8 @@ const BodyFacts& Province::body(Office office, Level level, std::size_t county) 
 }
 
 std::string_view code_prefix(OrganizationKind kind) {
-  constexpr std::array<std::string_view, organization_kinds> prefixes = {"91", "92", "93", "52", "12", "N2"};
+  constexpr std::array<std::string_view, organization_kinds> prefixes = {"91", "92", "93",
+                                                                         "52", "12", "N2"};
   return prefixes[static_cast<std::size_t>(kind)];
 }
 

@@ -14,15 +14,16 @@
 #include "simulation/names.h"
 #include "simulation/numbers.h"
 
-// An invented Shandong: its organisations and public bodies, in its real divisions. Every fact follows from
-// (seed, index) alone and can be asked for in any order, so nothing is stored and files can be cut anywhere.
-// All const members are safe from several threads.
+// An invented Shandong: its organisations and public bodies, in its real divisions. Every fact
+// follows from (seed, index) alone and can be asked for in any order, so nothing is stored and
+// files can be cut anywhere. All const members are safe from several threads.
 
 namespace credence::simulation {
 
 struct ProvinceSize {
   std::uint64_t seed = 1;
-  std::uint64_t organizations = 10'000;  // at most 90 000 000, as many as there are old eight-digit codes
+  std::uint64_t organizations =
+      10'000;  // at most 90 000 000, as many as there are old eight-digit codes
   Date today;
 };
 
@@ -74,8 +75,8 @@ class Province {
 
   std::uint64_t bodies() const { return bodies_.size(); }
   const BodyFacts& body(std::uint64_t i) const { return bodies_[i]; }
-  // The body of this office and level that is responsible for a county; the next level below where the
-  // regions given know none.
+  // The body of this office and level that is responsible for a county; the next level below where
+  // the regions given know none.
   const BodyFacts& body(Office office, Level level, std::size_t county) const;
 
   const std::vector<Place>& counties() const { return counties_; }
@@ -90,7 +91,8 @@ class Province {
   };
 
   void found_bodies(const domain::Regions& regions);
-  std::size_t found_bodies_of(const domain::Regions& regions, const domain::Region& region, Level level);
+  std::size_t found_bodies_of(const domain::Regions& regions, const domain::Region& region,
+                              Level level);
   void share_out_kinds();
   OrganizationKind kind_of(std::uint64_t i) const { return kinds_[i % block]; }
   void write_uscc(Party& party) const;
@@ -108,8 +110,8 @@ class Province {
 
 // The two leading characters of the credit codes of a kind: 91, 92, 93, 52, 12, N2.
 std::string_view code_prefix(OrganizationKind kind);
-// An identity number with a right check character that nobody has: its division is a city, and those are
-// not issued to persons.
+// An identity number with a right check character that nobody has: its division is a city, and
+// those are not issued to persons.
 std::string invented_resident_id(const Place& county, Dice& dice);
 
 }  // namespace credence::simulation

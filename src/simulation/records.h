@@ -9,16 +9,26 @@
 
 #include "simulation/names.h"
 
-// What is permitted, punished and honoured in the invented province: the vocabulary of its decisions. The
-// statutes exist; the cases do not, and no article here is authority for anything.
+// What is permitted, punished and honoured in the invented province: the vocabulary of its
+// decisions. The statutes exist; the cases do not, and no article here is authority for anything.
 
 namespace credence::simulation {
 
 // Kinds of penalty (domain.md 2.4) as a set.
 using Sanctions = std::uint16_t;
 enum Sanction : Sanctions {
-  warning = 1, criticism = 2, fine = 4, gains = 8, goods = 16, suspension = 32, downgrade = 64,
-  revocation = 128, restriction = 256, halt = 512, closure = 1024, ban = 2048,
+  warning = 1,
+  criticism = 2,
+  fine = 4,
+  gains = 8,
+  goods = 16,
+  suspension = 32,
+  downgrade = 64,
+  revocation = 128,
+  restriction = 256,
+  halt = 512,
+  closure = 1024,
+  ban = 2048,
 };
 constexpr bool has(Sanctions set, Sanction one) { return (set & one) != 0; }
 
@@ -28,20 +38,20 @@ struct Matter {
   std::string_view violation;
   std::array<std::string_view, 2> facts;  // {a} is the value of the goods, in yuan
   std::string_view basis;
-  std::array<Sanctions, 3> sanctions;   // usual, heavier, heaviest
-  std::int32_t fine_low, fine_high;     // yuan, for a company
-  std::string_view licence;             // what may be suspended or revoked
+  std::array<Sanctions, 3> sanctions;  // usual, heavier, heaviest
+  std::int32_t fine_low, fine_high;    // yuan, for a company
+  std::string_view licence;            // what may be suspended or revoked
 };
 
 struct Permit {
   Office office;  // of counties without an office for approvals
   std::uint32_t sectors;
-  std::string_view title;        // of the decision
-  std::string_view kind;         // 普通, 特许, 认可, 核准, 登记
-  std::string_view certificate;  // may be empty
-  std::string_view prefix;       // of the certificate's number
+  std::string_view title;                   // of the decision
+  std::string_view kind;                    // 普通, 特许, 认可, 核准, 登记
+  std::string_view certificate;             // may be empty
+  std::string_view prefix;                  // of the certificate's number
   std::array<std::string_view, 2> content;  // {n} the subject, {p} the place
-  int months;                    // validity; 0 for ever
+  int months;                               // validity; 0 for ever
 };
 
 struct Honour {

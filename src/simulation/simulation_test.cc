@@ -27,7 +27,8 @@ TEST_F(Invented, CodesAreValidAndDistinct) {
     ASSERT_TRUE(domain::is_uscc(facts.uscc)) << facts.uscc;
     ASSERT_TRUE(codes.insert(facts.uscc).second) << facts.uscc;
   }
-  for (std::uint64_t i = 0; i < province_.bodies(); ++i) ASSERT_TRUE(domain::is_uscc(province_.body(i).uscc));
+  for (std::uint64_t i = 0; i < province_.bodies(); ++i)
+    ASSERT_TRUE(domain::is_uscc(province_.body(i).uscc));
 }
 
 TEST_F(Invented, RowsAreTheSameInAnyOrder) {

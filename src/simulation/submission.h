@@ -10,7 +10,8 @@
 #include "simulation/faults.h"
 #include "simulation/province.h"
 
-// What departments send: tables with Chinese headers, and a stated share of the faults real files have.
+// What departments send: tables with Chinese headers, and a stated share of the faults real files
+// have.
 
 namespace credence::simulation {
 
@@ -32,7 +33,8 @@ std::vector<app::WriterColumn> columns(Kind kind);
 class RowMaker {
  public:
   // The province must outlive it.
-  RowMaker(const Province& province, const SubmissionPlan& plan) : province_(province), plan_(plan) {}
+  RowMaker(const Province& province, const SubmissionPlan& plan)
+      : province_(province), plan_(plan) {}
   // The cells of row `i`, and what is wrong with them.
   Fault make(std::uint64_t i, std::vector<std::string>& cells);
 
@@ -51,6 +53,7 @@ class RowMaker {
 };
 
 // All rows of a plan, one after another; how many have which fault.
-std::vector<std::uint64_t> write_rows(const Province& province, const SubmissionPlan& plan, app::TableWriter& writer);
+std::vector<std::uint64_t> write_rows(const Province& province, const SubmissionPlan& plan,
+                                      app::TableWriter& writer);
 
 }  // namespace credence::simulation

@@ -20,7 +20,8 @@ struct SessionPool::State {
   const char* begin = nullptr;
 };
 
-SessionPool::SessionPool(std::size_t most, Open open, const char* begin) : state_(std::make_unique<State>()) {
+SessionPool::SessionPool(std::size_t most, Open open, const char* begin)
+    : state_(std::make_unique<State>()) {
   state_->most = most;
   state_->open = std::move(open);
   state_->begin = begin;
@@ -31,7 +32,8 @@ std::unique_ptr<soci::session> SessionPool::take() {
   std::unique_ptr<soci::session> session;
   {
     std::unique_lock lock(state_->mutex);
-    state_->given.wait(lock, [&] { return !state_->idle.empty() || state_->opened < state_->most; });
+    state_->given.wait(lock,
+                       [&] { return !state_->idle.empty() || state_->opened < state_->most; });
     if (!state_->idle.empty()) {
       session = std::move(state_->idle.back());
       state_->idle.pop_back();
@@ -72,15 +74,19 @@ void SessionPool::give(std::unique_ptr<soci::session> session) {
 }
 
 ReadLease::ReadLease(SessionPool& pool) : pool_(&pool), session_(pool.take()) {}
-ReadLease::ReadLease(ReadLease&& other) noexcept : pool_(other.pool_), session_(std::move(other.session_)) {}
+ReadLease::ReadLease(ReadLease&& other) noexcept
+    : pool_(other.pool_), session_(std::move(other.session_)) {}
 ReadLease::~ReadLease() {
   if (session_) pool_->give(std::move(session_));
 }
 
-Instant later(Instant now, Instant before) { return now > before ? now : Instant(before.micros() + 1); }
+Instant later(Instant now, Instant before) {
+  return now > before ? now : Instant(before.micros() + 1);
+}
 
 std::unique_ptr<Database> Database::open(const Location& location, const Clock& clock) {
-  return location.engine == Engine::sqlite ? open_sqlite(location, clock) : open_postgresql(location, clock);
+  return location.engine == Engine::sqlite ? open_sqlite(location, clock)
+                                           : open_postgresql(location, clock);
 }
 
 Result<Location> parse_location(std::string_view text, const std::filesystem::path& folder) {
@@ -89,11 +95,12 @@ Result<Location> parse_location(std::string_view text, const std::filesystem::pa
   if (url || text.find('=') != std::string_view::npos) {
     return Location{Engine::postgresql, folder, std::string(text)};
   }
-  return make_error(ErrorCode::invalid, "store.location",
-                    {"无法识别数据库“" + std::string(text) + "”。",
-                     "“" + std::string(text) + "” is not a database we know."},
-                    {"请写 sqlite，或 PostgreSQL 连接串，如 postgresql://用户@主机/库名。",
-                     "Write sqlite, or a PostgreSQL connection such as postgresql://user@host/name."});
+  return make_error(
+      ErrorCode::invalid, "store.location",
+      {"无法识别数据库“" + std::string(text) + "”。",
+       "“" + std::string(text) + "” is not a database we know."},
+      {"请写 sqlite，或 PostgreSQL 连接串，如 postgresql://用户@主机/库名。",
+       "Write sqlite, or a PostgreSQL connection such as postgresql://user@host/name."});
 }
 
 }  // namespace credence::store

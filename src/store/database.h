@@ -11,8 +11,8 @@
 #include "base/clock.h"
 #include "base/result.h"
 
-// The one door to stored facts. SQL goes through SOCI sessions borrowed here; all writes go through the
-// committers. SQLite and PostgreSQL stand behind the same calls; what differs is in dialect.h.
+// The one door to stored facts. SQL goes through SOCI sessions borrowed here; all writes go through
+// the committers. SQLite and PostgreSQL stand behind the same calls; what differs is in dialect.h.
 
 namespace soci {
 class session;
@@ -22,16 +22,16 @@ namespace credence::store {
 
 enum class Engine : std::uint8_t { sqlite, postgresql };
 
-// Where the facts are: a data folder (SQLite), or a PostgreSQL connection string beside a data folder that
-// keeps the original files.
+// Where the facts are: a data folder (SQLite), or a PostgreSQL connection string beside a data
+// folder that keeps the original files.
 struct Location {
   Engine engine = Engine::sqlite;
   std::filesystem::path folder;
   std::string connection;  // libpq text, for PostgreSQL only
 };
 
-// A read session, given back to the pool when it goes. Not for use by two threads at once. All reads of one
-// lease see one state of the data.
+// A read session, given back to the pool when it goes. Not for use by two threads at once. All
+// reads of one lease see one state of the data.
 class SessionPool;
 class ReadLease {
  public:
@@ -53,17 +53,19 @@ struct Write {
   Instant now;  // one instant for the whole group, later than any committed before in this lane
 };
 
-// A unit of work. May run twice: when one of a group fails, the group is rolled back and each is run again
-// in a transaction of its own, so that one failure never takes its neighbours with it. So it must not
-// change anything but the database and its own captured results (which it must overwrite, not add to).
+// A unit of work. May run twice: when one of a group fails, the group is rolled back and each is
+// run again in a transaction of its own, so that one failure never takes its neighbours with it. So
+// it must not change anything but the database and its own captured results (which it must
+// overwrite, not add to).
 using Work = std::function<void(Write&)>;
 
-// The single writer of one lane. Groups what is waiting into one transaction (group commit) and only after
-// it is durable lets the callers go on. Thread safe.
+// The single writer of one lane. Groups what is waiting into one transaction (group commit) and
+// only after it is durable lets the callers go on. Thread safe.
 class Committer {
  public:
   virtual ~Committer() = default;
-  // Calls `done` from the writer's thread when the work is durable (null) or failed (the exception).
+  // Calls `done` from the writer's thread when the work is durable (null) or failed (the
+  // exception).
   virtual void submit(Work work, std::function<void(std::exception_ptr)> done) = 0;
   // Waits until durable; throws what the work threw.
   void run(Work work);
@@ -73,9 +75,9 @@ class Committer {
 
 class Database {
  public:
-  // Opens, takes the folder's lock (SQLite), and brings the schema up to date. Throws Failure: another
-  // process holds the folder (named by command and process id), a newer schema than this program knows,
-  // disk full, no such server.
+  // Opens, takes the folder's lock (SQLite), and brings the schema up to date. Throws Failure:
+  // another process holds the folder (named by command and process id), a newer schema than this
+  // program knows, disk full, no such server.
   static std::unique_ptr<Database> open(const Location& location, const Clock& clock);
   virtual ~Database() = default;
 
@@ -83,9 +85,9 @@ class Database {
   // Waits for a free session of the pool.
   virtual ReadLease read() = 0;
   virtual ReadLease read_access() = 0;
-  // Two lanes, so that an acknowledgement never waits behind bulk work (docs/decisions/0003): `facts` for
-  // records and everything that belongs in one transaction with them, `access` for the access ledger. On
-  // SQLite they are two files, on PostgreSQL two connections.
+  // Two lanes, so that an acknowledgement never waits behind bulk work (docs/decisions/0003):
+  // `facts` for records and everything that belongs in one transaction with them, `access` for the
+  // access ledger. On SQLite they are two files, on PostgreSQL two connections.
   virtual Committer& facts() = 0;
   virtual Committer& access() = 0;
   // Answers a trivial query on both lanes; throws Failure when either does not.

@@ -10,8 +10,8 @@
 
 namespace credence::store {
 
-// Schema text is written with BIGINT and BLOB; SQLite calls every integer INTEGER (and only then lets one be
-// the row's own number), PostgreSQL calls bytes BYTEA.
+// Schema text is written with BIGINT and BLOB; SQLite calls every integer INTEGER (and only then
+// lets one be the row's own number), PostgreSQL calls bytes BYTEA.
 std::string schema_text(Engine engine, std::string_view text);
 
 // An expression that gives a column of bytes as hexadecimal text, and a literal of bytes.

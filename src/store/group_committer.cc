@@ -51,8 +51,9 @@ std::vector<GroupCommitter::Task> GroupCommitter::next_group() {
   running_ = 0;
   work_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
   const std::size_t count = std::min(waiting_.size(), group_max);
-  std::vector<Task> group(std::move_iterator(waiting_.begin()),
-                          std::move_iterator(waiting_.begin() + static_cast<std::ptrdiff_t>(count)));
+  std::vector<Task> group(
+      std::move_iterator(waiting_.begin()),
+      std::move_iterator(waiting_.begin() + static_cast<std::ptrdiff_t>(count)));
   waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
   running_ = count;
   return group;

@@ -11,8 +11,9 @@
 namespace credence::store {
 namespace {
 
-// Days count from 1970-01-01, instants are microseconds UTC, known_to is the largest number while a row is
-// current. Big tables carry subject_id first, so that PostgreSQL can be distributed by it (DESIGN 6).
+// Days count from 1970-01-01, instants are microseconds UTC, known_to is the largest number while a
+// row is current. Big tables carry subject_id first, so that PostgreSQL can be distributed by it
+// (DESIGN 6).
 constexpr std::string_view records = R"(
 CREATE TABLE subject (
   subject_id BIGINT NOT NULL PRIMARY KEY, kind INTEGER NOT NULL, scheme INTEGER NOT NULL, code TEXT NOT NULL,
@@ -77,7 +78,8 @@ Failure newer_schema(int found) {
   return Failure(make_error(
       ErrorCode::conflict, "store.schema_newer",
       {"数据由更新版本的程序写入（结构版本 " + std::to_string(found) + "），本程序不能打开。",
-       "The data was written by a newer program (schema " + std::to_string(found) + "); this one cannot open it."},
+       "The data was written by a newer program (schema " + std::to_string(found) +
+           "); this one cannot open it."},
       {"请使用写入它的版本或更新的版本。", "Use the version that wrote it, or a newer one."}));
 }
 
@@ -103,7 +105,8 @@ void migrate(soci::session& sql, Engine engine, Lane lane) {
   for (const Migration& step : migrations()) {
     if (step.lane != lane) continue;
     int done = 0;
-    sql << "SELECT COUNT(*) FROM " + table + " WHERE number = :n", soci::use(step.number), soci::into(done);
+    sql << "SELECT COUNT(*) FROM " + table + " WHERE number = :n", soci::use(step.number),
+        soci::into(done);
     if (done > 0) continue;
     execute_each(sql, engine, step.sql);
     sql << "INSERT INTO " + table + " (number) VALUES (:n)", soci::use(step.number);

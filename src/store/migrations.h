@@ -6,14 +6,15 @@
 
 #include "store/database.h"
 
-// The schema, as numbered steps. A step that was ever released is never changed; a new one is added.
+// The schema, as numbered steps. A step that was ever released is never changed; a new one is
+// added.
 
 namespace credence::store {
 
 enum class Lane : std::uint8_t { facts, access };
 
 struct Migration {
-  int number = 0;        // ascending; the store has 1–99, app folders a hundred each
+  int number = 0;  // ascending; the store has 1–99, app folders a hundred each
   Lane lane = Lane::facts;
   std::string_view sql;  // statements separated by ";\n", in the words of dialect.h
 };

@@ -7,19 +7,22 @@
 #include "store/bulk.h"
 #include "store/records.h"
 
-// The engines' own handles, for the hot paths: implemented in native_sqlite.cc and native_postgresql.cc.
+// The engines' own handles, for the hot paths: implemented in native_sqlite.cc and
+// native_postgresql.cc.
 
 namespace credence::store {
 
 std::unique_ptr<BulkInsert> bulk_insert_sqlite(soci::session& sql, std::string_view table,
-                                               std::span<const BulkColumn> columns, bool skip_existing);
+                                               std::span<const BulkColumn> columns,
+                                               bool skip_existing);
 std::unique_ptr<BulkInsert> bulk_insert_postgresql(soci::session& sql, std::string_view table,
-                                                   std::span<const BulkColumn> columns, bool skip_existing);
+                                                   std::span<const BulkColumn> columns,
+                                                   bool skip_existing);
 
 void load_records_sqlite(Write& write, const LoadContext& context, std::span<const RecordRow> rows,
                          std::span<Outcome> outcomes);
-void load_records_postgresql(Write& write, const LoadContext& context, std::span<const RecordRow> rows,
-                             std::span<Outcome> outcomes);
+void load_records_postgresql(Write& write, const LoadContext& context,
+                             std::span<const RecordRow> rows, std::span<Outcome> outcomes);
 
 // The record table's columns in the order in which a row is written.
 std::span<const BulkColumn> record_columns();

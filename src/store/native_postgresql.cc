@@ -26,10 +26,11 @@ PGconn* handle_of(soci::session& sql) {
 [[noreturn]] void fail(PGconn* connection) {
   std::string said = PQerrorMessage(connection);
   while (!said.empty() && said.back() == '\n') said.pop_back();
-  throw Failure(make_error(ErrorCode::unavailable, "store.postgresql",
-                           {"数据库写入失败：" + said + "。", "Writing to the database failed: " + said + "."},
-                           {"请处理后重新报送；已确认的数据不受影响。",
-                            "Put it right and send again; nothing acknowledged is lost."}));
+  throw Failure(make_error(
+      ErrorCode::unavailable, "store.postgresql",
+      {"数据库写入失败：" + said + "。", "Writing to the database failed: " + said + "."},
+      {"请处理后重新报送；已确认的数据不受影响。",
+       "Put it right and send again; nothing acknowledged is lost."}));
 }
 
 // Runs one statement; gives the first column of what it returns.
@@ -38,7 +39,8 @@ std::vector<std::int64_t> run(PGconn* connection, const std::string& text) {
   const auto status = PQresultStatus(result);
   std::vector<std::int64_t> numbers;
   for (int i = 0; i < PQntuples(result); ++i) {
-    const std::string_view value(PQgetvalue(result, i, 0), static_cast<std::size_t>(PQgetlength(result, i, 0)));
+    const std::string_view value(PQgetvalue(result, i, 0),
+                                 static_cast<std::size_t>(PQgetlength(result, i, 0)));
     std::int64_t number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
     numbers.push_back(number);
@@ -50,18 +52,21 @@ std::vector<std::int64_t> run(PGconn* connection, const std::string& text) {
 
 std::string names_of(std::span<const BulkColumn> columns) {
   std::string names;
-  for (const auto& column : columns) names += (names.empty() ? "" : ", ") + std::string(column.name);
+  for (const auto& column : columns)
+    names += (names.empty() ? "" : ", ") + std::string(column.name);
   return names;
 }
 
 // COPY … FROM STDIN BINARY: the format of the PostgreSQL manual, section "COPY", "Binary Format".
 class CopyInsert final : public BulkInsert {
  public:
-  CopyInsert(PGconn* connection, std::string_view table, std::span<const BulkColumn> columns, bool skip_existing)
+  CopyInsert(PGconn* connection, std::string_view table, std::span<const BulkColumn> columns,
+             bool skip_existing)
       : connection_(connection), columns_(columns), table_(table), target_(table) {
     if (skip_existing) {
       target_ = "bulk_" + table_;
-      run(connection_, "CREATE TEMPORARY TABLE IF NOT EXISTS " + target_ + " (LIKE " + table_ + ") ON COMMIT DELETE ROWS");
+      run(connection_, "CREATE TEMPORARY TABLE IF NOT EXISTS " + target_ + " (LIKE " + table_ +
+                           ") ON COMMIT DELETE ROWS");
       run(connection_, "TRUNCATE " + target_);
     }
     const std::string text = "COPY " + target_ + " (" + names_of(columns) + ") FROM STDIN BINARY";
@@ -103,8 +108,8 @@ class CopyInsert final : public BulkInsert {
     if (PQputCopyEnd(connection_, nullptr) != 1 || !drain()) fail(connection_);
     if (target_ != table_) {
       const std::string names = names_of(columns_);
-      run(connection_, "INSERT INTO " + table_ + " (" + names + ") SELECT " + names + " FROM " + target_ +
-                           " ON CONFLICT DO NOTHING");
+      run(connection_, "INSERT INTO " + table_ + " (" + names + ") SELECT " + names + " FROM " +
+                           target_ + " ON CONFLICT DO NOTHING");
     }
   }
 
@@ -117,7 +122,8 @@ class CopyInsert final : public BulkInsert {
     for (int i = bytes; i-- > 0;) out_ += static_cast<char>(value >> (8 * i));
   }
   void send() {
-    if (PQputCopyData(connection_, out_.data(), static_cast<int>(out_.size())) != 1) fail(connection_);
+    if (PQputCopyData(connection_, out_.data(), static_cast<int>(out_.size())) != 1)
+      fail(connection_);
     out_.clear();
   }
   bool drain() {
@@ -178,13 +184,16 @@ std::unordered_set<std::int64_t> insert_new(PGconn* connection) {
 std::unordered_set<std::int64_t> insert_changed(PGconn* connection, const LoadContext& context) {
   const std::string now = std::to_string(context.known_from.micros());
   const auto rows = run(
-      connection,
-      "WITH closed AS (UPDATE record r SET known_to = " + now + " FROM " + std::string(staging) +
-          " s WHERE r.subject_id = s.subject_id AND r.record_key = s.record_key AND r.known_to = s.known_to "
-          "AND r.content <> s.content RETURNING s.subject_id, s.record_key, r.version) "
-          "INSERT INTO record (" + target_columns() + ") SELECT closed.version + 1, " + columns_but_version() +
-          " FROM closed JOIN " + std::string(staging) +
-          " s ON s.subject_id = closed.subject_id AND s.record_key = closed.record_key RETURNING row_number");
+      connection, "WITH closed AS (UPDATE record r SET known_to = " + now + " FROM " +
+                      std::string(staging) +
+                      " s WHERE r.subject_id = s.subject_id AND r.record_key = s.record_key AND "
+                      "r.known_to = s.known_to "
+                      "AND r.content <> s.content RETURNING s.subject_id, s.record_key, r.version) "
+                      "INSERT INTO record (" +
+                      target_columns() + ") SELECT closed.version + 1, " + columns_but_version() +
+                      " FROM closed JOIN " + std::string(staging) +
+                      " s ON s.subject_id = closed.subject_id AND s.record_key = closed.record_key "
+                      "RETURNING row_number");
   return {rows.begin(), rows.end()};
 }
 
@@ -208,12 +217,13 @@ void load_round(Write& write, const LoadContext& context, std::span<const Record
 }  // namespace
 
 std::unique_ptr<BulkInsert> bulk_insert_postgresql(soci::session& sql, std::string_view table,
-                                                   std::span<const BulkColumn> columns, bool skip_existing) {
+                                                   std::span<const BulkColumn> columns,
+                                                   bool skip_existing) {
   return std::make_unique<CopyInsert>(handle_of(sql), table, columns, skip_existing);
 }
 
-void load_records_postgresql(Write& write, const LoadContext& context, std::span<const RecordRow> rows,
-                             std::span<Outcome> outcomes) {
+void load_records_postgresql(Write& write, const LoadContext& context,
+                             std::span<const RecordRow> rows, std::span<Outcome> outcomes) {
   run(handle_of(write.sql), "CREATE TEMPORARY TABLE IF NOT EXISTS " + std::string(staging) +
                                 " (LIKE record) ON COMMIT DELETE ROWS");
   for (const auto& round : rounds_of(rows)) load_round(write, context, rows, round, outcomes);

@@ -20,7 +20,8 @@ sqlite3* handle_of(soci::session& sql) {
 [[noreturn]] void fail(sqlite3* db) {
   const bool full = sqlite3_errcode(db) == SQLITE_FULL;
   throw Failure(make_error(
-      full ? ErrorCode::unavailable : ErrorCode::internal, full ? "store.disk_full" : "store.sqlite",
+      full ? ErrorCode::unavailable : ErrorCode::internal,
+      full ? "store.disk_full" : "store.sqlite",
       full ? Words{"磁盘已满，本批数据未写入。", "The disk is full; this chunk was not written."}
            : Words{"数据库写入失败：" + std::string(sqlite3_errmsg(db)) + "。",
                    "Writing to the database failed: " + std::string(sqlite3_errmsg(db)) + "."},
@@ -59,7 +60,8 @@ class Statement {
   sqlite3_stmt* statement_ = nullptr;
 };
 
-std::string insert_text(std::string_view table, std::span<const BulkColumn> columns, bool skip_existing) {
+std::string insert_text(std::string_view table, std::span<const BulkColumn> columns,
+                        bool skip_existing) {
   std::string names, marks;
   for (const auto& column : columns) {
     names += (names.empty() ? "" : ", ") + std::string(column.name);
@@ -71,7 +73,8 @@ std::string insert_text(std::string_view table, std::span<const BulkColumn> colu
 
 class SqliteInsert final : public BulkInsert {
  public:
-  SqliteInsert(sqlite3* db, std::string_view table, std::span<const BulkColumn> columns, bool skip_existing)
+  SqliteInsert(sqlite3* db, std::string_view table, std::span<const BulkColumn> columns,
+               bool skip_existing)
       : db_(db), columns_(columns), statement_(db, insert_text(table, columns, skip_existing)) {}
 
   void number(std::int64_t value) override { statement_.bind(++at_, value); }
@@ -101,7 +104,8 @@ class SqliteInsert final : public BulkInsert {
 }  // namespace
 
 std::unique_ptr<BulkInsert> bulk_insert_sqlite(soci::session& sql, std::string_view table,
-                                               std::span<const BulkColumn> columns, bool skip_existing) {
+                                               std::span<const BulkColumn> columns,
+                                               bool skip_existing) {
   return std::make_unique<SqliteInsert>(handle_of(sql), table, columns, skip_existing);
 }
 
@@ -114,7 +118,8 @@ void load_records_sqlite(Write& write, const LoadContext& context, std::span<con
   Statement current(db,
                     "SELECT version, content FROM record WHERE subject_id = ? AND record_key = ? "
                     "ORDER BY version DESC LIMIT 1");
-  Statement close(db, "UPDATE record SET known_to = ? WHERE subject_id = ? AND record_key = ? AND version = ?");
+  Statement close(
+      db, "UPDATE record SET known_to = ? WHERE subject_id = ? AND record_key = ? AND version = ?");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     add_record(first, context, rows[i], 1);
     outcomes[i] = Outcome::added;

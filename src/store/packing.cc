@@ -15,8 +15,8 @@ namespace credence::store {
 namespace {
 
 // First byte of a packed value; stored, never changed. docs/design/record-format.md.
-constexpr char as_is = 0;     // the text itself follows
-constexpr char plain = 1;     // a zstd frame
+constexpr char as_is = 0;            // the text itself follows
+constexpr char plain = 1;            // a zstd frame
 constexpr char with_dictionary = 2;  // two bytes of dictionary id, little-endian, and a zstd frame
 
 constexpr int level = 3;
@@ -25,9 +25,10 @@ constexpr std::size_t samples_min = 200;
 constexpr std::size_t text_max = 64ULL << 20;  // nothing we pack is near this
 
 Failure damaged() {
-  return Failure(make_error(ErrorCode::internal, "record.damaged",
-                            {"存储的记录内容已损坏。", "A stored record is damaged."},
-                            {"请运行一致性检查并从备份恢复。", "Check the store and restore from a backup."}));
+  return Failure(
+      make_error(ErrorCode::internal, "record.damaged",
+                 {"存储的记录内容已损坏。", "A stored record is damaged."},
+                 {"请运行一致性检查并从备份恢复。", "Check the store and restore from a backup."}));
 }
 
 struct FreeCompressor {
@@ -94,8 +95,8 @@ std::string train_dictionary(const std::vector<std::string>& samples) {
     sizes.push_back(sample.size());
   }
   std::string dictionary(dictionary_bytes, '\0');
-  const std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), all.data(), sizes.data(),
-                                                 static_cast<unsigned>(sizes.size()));
+  const std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), all.data(),
+                                                 sizes.data(), static_cast<unsigned>(sizes.size()));
   if (ZDICT_isError(size) != 0U) return {};
   dictionary.resize(size);
   return dictionary;
@@ -103,7 +104,7 @@ std::string train_dictionary(const std::vector<std::string>& samples) {
 
 struct Dictionaries::State {
   std::mutex mutex;
-  std::map<int, Entry> current;  // by item
+  std::map<int, Entry> current;                                // by item
   std::map<int, std::shared_ptr<const ZSTD_DDict>> expanders;  // by dictionary id
 };
 
@@ -115,8 +116,8 @@ namespace {
 std::optional<Dictionaries::Entry> read_dictionary(soci::session& sql, const std::string& where) {
   Dictionaries::Entry entry;
   std::string hex;
-  sql << "SELECT dictionary_id, " + hex_of(engine_of(sql), "bytes") + " FROM dictionary WHERE " + where +
-             " ORDER BY dictionary_id DESC LIMIT 1",
+  sql << "SELECT dictionary_id, " + hex_of(engine_of(sql), "bytes") + " FROM dictionary WHERE " +
+             where + " ORDER BY dictionary_id DESC LIMIT 1",
       soci::into(entry.id), soci::into(hex);
   if (!sql.got_data()) return std::nullopt;
   entry.bytes = from_hex(hex);
@@ -130,7 +131,8 @@ std::string expand(ZSTD_DCtx* context, const ZSTD_DDict* dictionary, std::string
   const std::size_t got =
       dictionary == nullptr
           ? ZSTD_decompressDCtx(context, text.data(), text.size(), frame.data(), frame.size())
-          : ZSTD_decompress_usingDDict(context, text.data(), text.size(), frame.data(), frame.size(), dictionary);
+          : ZSTD_decompress_usingDDict(context, text.data(), text.size(), frame.data(),
+                                       frame.size(), dictionary);
   if (ZSTD_isError(got) != 0U || got != text.size()) throw damaged();
   return text;
 }
@@ -153,8 +155,9 @@ int Dictionaries::add(Write& write, int item, std::string_view bytes) {
   int id = 0;
   const long long now = write.now.micros();
   write.sql << "SELECT COALESCE(MAX(dictionary_id), 0) + 1 FROM dictionary", soci::into(id);
-  write.sql << "INSERT INTO dictionary (dictionary_id, item, bytes, made) VALUES (" + std::to_string(id) + ", " +
-                   std::to_string(item) + ", " + blob_literal(write.engine, bytes) + ", :made)",
+  write.sql << "INSERT INTO dictionary (dictionary_id, item, bytes, made) VALUES (" +
+                   std::to_string(id) + ", " + std::to_string(item) + ", " +
+                   blob_literal(write.engine, bytes) + ", :made)",
       soci::use(now);
   return id;
 }
@@ -178,7 +181,8 @@ std::string Dictionaries::unpack(soci::session& sql, std::string_view packed) {
   if (!dictionary) {
     const auto entry = read_dictionary(sql, "dictionary_id = " + std::to_string(id));
     if (!entry) throw damaged();
-    dictionary.reset(ZSTD_createDDict(entry->bytes.data(), entry->bytes.size()), FreeExpanderDictionary{});
+    dictionary.reset(ZSTD_createDDict(entry->bytes.data(), entry->bytes.size()),
+                     FreeExpanderDictionary{});
     const std::lock_guard lock(state_->mutex);
     state_->expanders.emplace(id, dictionary);
   }

@@ -8,14 +8,14 @@
 
 #include "store/database.h"
 
-// The `fields` column: a JSON array of the item's field values in catalogue order, compressed with zstd and
-// a dictionary trained on the item's first rows. The format is told by the first byte; see
+// The `fields` column: a JSON array of the item's field values in catalogue order, compressed with
+// zstd and a dictionary trained on the item's first rows. The format is told by the first byte; see
 // docs/design/record-format.md.
 
 namespace credence::store {
 
-// Compresses and expands for one item; holds the item's dictionary when there is one. One per thread for
-// pack(); unpack() through Unpacker.
+// Compresses and expands for one item; holds the item's dictionary when there is one. One per
+// thread for pack(); unpack() through Unpacker.
 class Packer {
  public:
   // `dictionary` empty: plain zstd frames without one.

@@ -8,8 +8,9 @@
 #include "store/group_committer.h"
 #include "store/migrations.h"
 
-// PostgreSQL 15+: two writer connections per process, one per lane. Several processes share one database; an
-// advisory lock held for the length of a group makes the facts lane one sequence (DESIGN 6).
+// PostgreSQL 15+: two writer connections per process, one per lane. Several processes share one
+// database; an advisory lock held for the length of a group makes the facts lane one sequence
+// (DESIGN 6).
 
 namespace credence::store {
 namespace {
@@ -26,11 +27,12 @@ std::unique_ptr<soci::session> open_session(const std::string& connection) {
     *session << "SET default_transaction_isolation = 'read committed'";
     return session;
   } catch (const soci::soci_error& wrong) {
-    throw Failure(make_error(ErrorCode::unavailable, "store.unreachable",
-                             {"连接不上 PostgreSQL：" + std::string(wrong.what()),
-                              "PostgreSQL cannot be reached: " + std::string(wrong.what())},
-                             {"请检查 --database 的地址、账号和服务是否运行。",
-                              "Check the address and account given by --database, and that the server runs."}));
+    throw Failure(make_error(
+        ErrorCode::unavailable, "store.unreachable",
+        {"连接不上 PostgreSQL：" + std::string(wrong.what()),
+         "PostgreSQL cannot be reached: " + std::string(wrong.what())},
+        {"请检查 --database 的地址、账号和服务是否运行。",
+         "Check the address and account given by --database, and that the server runs."}));
   }
 }
 
@@ -80,7 +82,8 @@ class PostgresqlLane final : public LaneTransaction {
   }
   void store_instant() {
     const std::string last = std::to_string(last_.micros());
-    *session_ << "INSERT INTO meta (name, value) VALUES ('last_instant', :v) ON CONFLICT (name) DO UPDATE SET "
+    *session_ << "INSERT INTO meta (name, value) VALUES ('last_instant', :v) ON CONFLICT (name) DO "
+                 "UPDATE SET "
                  "value = excluded.value",
         soci::use(last);
   }
@@ -94,9 +97,13 @@ class PostgresqlDatabase final : public Database {
  public:
   PostgresqlDatabase(const Location& location, const Clock& clock)
       : Database(location),
-        facts_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock, Lane::facts)),
-        access_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock, Lane::access)),
-        readers_(readers_max, [text = location.connection] { return open_session(text); }, begin_snapshot) {}
+        facts_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock,
+                                                Lane::facts)),
+        access_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock,
+                                                 Lane::access)),
+        readers_(
+            readers_max, [text = location.connection] { return open_session(text); },
+            begin_snapshot) {}
 
   Engine engine() const override { return Engine::postgresql; }
   ReadLease read() override { return ReadLease(readers_); }

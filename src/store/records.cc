@@ -16,20 +16,35 @@ namespace {
 using enum ColumnType;
 
 constexpr std::array<BulkColumn, 20> record_table = {{
-    {"subject_id", number64}, {"record_key", number64},  {"version", number32},    {"item", number32},
-    {"body", number64},       {"decided_on", number32},  {"valid_from", number32}, {"valid_to", number32},
-    {"conduct_end", number32}, {"publicity_end", number32}, {"severity", number32}, {"region", number32},
-    {"content", number64},    {"batch", number64},       {"row_number", number64}, {"known_from", number64},
-    {"known_to", number64},   {"document_number", text}, {"fields", bytes},        {"sealed", bytes},
+    {"subject_id", number64},    {"record_key", number64}, {"version", number32},
+    {"item", number32},          {"body", number64},       {"decided_on", number32},
+    {"valid_from", number32},    {"valid_to", number32},   {"conduct_end", number32},
+    {"publicity_end", number32}, {"severity", number32},   {"region", number32},
+    {"content", number64},       {"batch", number64},      {"row_number", number64},
+    {"known_from", number64},    {"known_to", number64},   {"document_number", text},
+    {"fields", bytes},           {"sealed", bytes},
 }};
 constexpr std::array<BulkColumn, 12> subject_table = {{
-    {"subject_id", number64}, {"kind", number32},  {"scheme", number32},     {"code", text},
-    {"name", text},           {"authoritative", number32}, {"sealed", bytes}, {"wrapped_key", bytes},
-    {"region", number32},     {"batch", number64}, {"known_from", number64}, {"changed", number64},
+    {"subject_id", number64},
+    {"kind", number32},
+    {"scheme", number32},
+    {"code", text},
+    {"name", text},
+    {"authoritative", number32},
+    {"sealed", bytes},
+    {"wrapped_key", bytes},
+    {"region", number32},
+    {"batch", number64},
+    {"known_from", number64},
+    {"changed", number64},
 }};
 constexpr std::array<BulkColumn, 6> alias_table = {{
-    {"subject_id", number64}, {"alias_id", number64}, {"scheme", number32},
-    {"code", text},           {"batch", number64},    {"known_from", number64},
+    {"subject_id", number64},
+    {"alias_id", number64},
+    {"scheme", number32},
+    {"code", text},
+    {"batch", number64},
+    {"known_from", number64},
 }};
 
 std::optional<std::int64_t> days_of(const std::optional<Date>& date) {
@@ -46,7 +61,8 @@ std::string list_of(std::span<const SubjectId> ids) {
   return list;
 }
 
-void read_subjects(soci::session& sql, std::span<const SubjectId> ids, std::vector<KnownSubject>& out) {
+void read_subjects(soci::session& sql, std::span<const SubjectId> ids,
+                   std::vector<KnownSubject>& out) {
   const Engine engine = engine_of(sql);
   KnownSubject subject;
   long long id = 0, from = 0;
@@ -54,9 +70,10 @@ void read_subjects(soci::session& sql, std::span<const SubjectId> ids, std::vect
   std::string sealed, key;
   soci::statement find =
       (sql.prepare << "SELECT subject_id, kind, scheme, code, name, authoritative, COALESCE(" +
-                          hex_of(engine, "sealed") + ", ''), COALESCE(" + hex_of(engine, "wrapped_key") +
-                          ", ''), region, known_from FROM subject WHERE subject_id IN (" + list_of(ids) +
-                          ") ORDER BY subject_id",
+                          hex_of(engine, "sealed") + ", ''), COALESCE(" +
+                          hex_of(engine, "wrapped_key") +
+                          ", ''), region, known_from FROM subject WHERE subject_id IN (" +
+                          list_of(ids) + ") ORDER BY subject_id",
        soci::into(id), soci::into(kind), soci::into(scheme), soci::into(subject.code),
        soci::into(subject.name), soci::into(authoritative), soci::into(sealed), soci::into(key),
        soci::into(subject.region), soci::into(from));
@@ -73,11 +90,13 @@ void read_subjects(soci::session& sql, std::span<const SubjectId> ids, std::vect
   }
 }
 
-void read_former_names(soci::session& sql, std::span<const SubjectId> subjects, std::vector<FormerName>& out) {
+void read_former_names(soci::session& sql, std::span<const SubjectId> subjects,
+                       std::vector<FormerName>& out) {
   long long id = 0, from = 0, to = 0;
   FormerName former;
   soci::statement find =
-      (sql.prepare << "SELECT subject_id, name, known_from, known_to FROM subject_name WHERE subject_id IN (" +
+      (sql.prepare << "SELECT subject_id, name, known_from, known_to FROM subject_name WHERE "
+                      "subject_id IN (" +
                           list_of(subjects) + ") ORDER BY subject_id, known_to",
        soci::into(id), soci::into(former.name), soci::into(from), soci::into(to));
   find.execute();
@@ -90,7 +109,8 @@ void read_former_names(soci::session& sql, std::span<const SubjectId> subjects, 
 }
 
 void check_collision(const SubjectRow& row, const KnownSubject& known) {
-  const bool same = row.scheme == known.scheme && (is_personal(row.scheme) || row.code == known.code);
+  const bool same =
+      row.scheme == known.scheme && (is_personal(row.scheme) || row.code == known.code);
   if (same) return;
   throw Failure(make_error(
       ErrorCode::internal, "store.collision",
@@ -111,11 +131,13 @@ void rename(Write& write, std::int64_t batch, const SubjectRow& row, const Known
                   from = known.known_from.micros();
   const std::string name(row.name);
   if (name != known.name && !known.name.empty()) {
-    write.sql << "INSERT INTO subject_name (subject_id, name, batch, known_from, known_to) VALUES (:s, :n, :b, "
+    write.sql << "INSERT INTO subject_name (subject_id, name, batch, known_from, known_to) VALUES "
+                 "(:s, :n, :b, "
                  ":f, :t)",
         soci::use(id), soci::use(known.name), soci::use(number), soci::use(from), soci::use(now);
   }
-  write.sql << "UPDATE subject SET name = :n, authoritative = 1, region = :r, changed = :c WHERE subject_id = :s",
+  write.sql << "UPDATE subject SET name = :n, authoritative = 1, region = :r, changed = :c WHERE "
+               "subject_id = :s",
       soci::use(name), soci::use(row.region), soci::use(now), soci::use(id);
 }
 
@@ -150,9 +172,18 @@ struct RecordFetch {
   }
   StoredRecord record() const {
     StoredRecord out;
-    out.columns = {SubjectId(subject), RecordKey(key), item, body,
+    out.columns = {SubjectId(subject),
+                   RecordKey(key),
+                   item,
+                   body,
                    decided == no_day.days() ? std::nullopt : std::optional(Date(decided)),
-                   day(0), day(1), day(2), day(3), severity, region, content};
+                   day(0),
+                   day(1),
+                   day(2),
+                   day(3),
+                   severity,
+                   region,
+                   content};
     out.version = version;
     out.document_number = document;
     out.fields = from_hex(fields);
@@ -166,19 +197,23 @@ struct RecordFetch {
 };
 
 std::string select_list(Engine engine) {
-  return "subject_id, record_key, version, item, body, decided_on, valid_from, valid_to, conduct_end, "
-         "publicity_end, severity, region, content, batch, row_number, known_from, known_to, document_number, " +
-         hex_of(engine, "fields") + " AS fields, COALESCE(" + hex_of(engine, "sealed") + ", '') AS sealed";
+  return "subject_id, record_key, version, item, body, decided_on, valid_from, valid_to, "
+         "conduct_end, "
+         "publicity_end, severity, region, content, batch, row_number, known_from, known_to, "
+         "document_number, " +
+         hex_of(engine, "fields") + " AS fields, COALESCE(" + hex_of(engine, "sealed") +
+         ", '') AS sealed";
 }
 
 std::vector<StoredRecord> fetch(soci::session& sql, const std::string& text) {
   RecordFetch f;
   soci::statement statement =
-      (sql.prepare << text, soci::into(f.subject), soci::into(f.key), soci::into(f.version), soci::into(f.item),
-       soci::into(f.body), soci::into(f.decided), soci::into(f.days[0], f.has_day[0]),
-       soci::into(f.days[1], f.has_day[1]), soci::into(f.days[2], f.has_day[2]),
-       soci::into(f.days[3], f.has_day[3]), soci::into(f.severity), soci::into(f.region), soci::into(f.content),
-       soci::into(f.batch), soci::into(f.row), soci::into(f.from), soci::into(f.to), soci::into(f.document),
+      (sql.prepare << text, soci::into(f.subject), soci::into(f.key), soci::into(f.version),
+       soci::into(f.item), soci::into(f.body), soci::into(f.decided),
+       soci::into(f.days[0], f.has_day[0]), soci::into(f.days[1], f.has_day[1]),
+       soci::into(f.days[2], f.has_day[2]), soci::into(f.days[3], f.has_day[3]),
+       soci::into(f.severity), soci::into(f.region), soci::into(f.content), soci::into(f.batch),
+       soci::into(f.row), soci::into(f.from), soci::into(f.to), soci::into(f.document),
        soci::into(f.fields), soci::into(f.sealed));
   statement.execute();
   std::vector<StoredRecord> records;
@@ -246,8 +281,9 @@ void add_record(BulkInsert& out, const LoadContext& context, const RecordRow& ro
 
 std::unique_ptr<BulkInsert> bulk_insert(Write& write, std::string_view table,
                                         std::span<const BulkColumn> columns, bool skip_existing) {
-  return write.engine == Engine::sqlite ? bulk_insert_sqlite(write.sql, table, columns, skip_existing)
-                                        : bulk_insert_postgresql(write.sql, table, columns, skip_existing);
+  return write.engine == Engine::sqlite
+             ? bulk_insert_sqlite(write.sql, table, columns, skip_existing)
+             : bulk_insert_postgresql(write.sql, table, columns, skip_existing);
 }
 
 void load_records(Write& write, const LoadContext& context, std::span<const RecordRow> rows,
@@ -266,7 +302,8 @@ std::vector<KnownSubject> known_subjects(soci::session& sql, std::span<const Sub
   return known;
 }
 
-std::vector<KnownSubject> put_subjects(Write& write, std::int64_t batch, std::span<const SubjectRow> rows) {
+std::vector<KnownSubject> put_subjects(Write& write, std::int64_t batch,
+                                       std::span<const SubjectRow> rows) {
   std::vector<SubjectId> ids;
   for (const auto& row : rows) ids.push_back(row.id);
   auto known = known_subjects(write.sql, ids);
@@ -329,14 +366,16 @@ std::vector<StoredRecord> find_records(soci::session& sql, const RecordFilter& f
   std::string pages;
   for (const int item : filter.items) {
     pages += std::string(pages.empty() ? "" : " UNION ALL ") + "SELECT * FROM (SELECT " + columns +
-             " FROM record WHERE item = " + number(item) + " AND " + where + end + ") page" + number(item);
+             " FROM record WHERE item = " + number(item) + " AND " + where + end + ") page" +
+             number(item);
   }
   return fetch(sql, "SELECT * FROM (" + pages + ") pages" + end);
 }
 
 std::vector<StoredRecord> record_versions(soci::session& sql, SubjectId subject, RecordKey key) {
-  return fetch(sql, "SELECT " + select_list(engine_of(sql)) + " FROM record WHERE subject_id = " +
-                        number(subject.value) + " AND record_key = " + number(key.value) + " ORDER BY version");
+  return fetch(sql, "SELECT " + select_list(engine_of(sql)) +
+                        " FROM record WHERE subject_id = " + number(subject.value) +
+                        " AND record_key = " + number(key.value) + " ORDER BY version");
 }
 
 std::optional<KnownSubject> find_subject(soci::session& sql, SubjectId id) {
@@ -349,8 +388,9 @@ std::vector<KnownAlias> aliases_of(soci::session& sql, SubjectId subject) {
   KnownAlias alias;
   int scheme = 0;
   const long long id = subject.value;
-  soci::statement find = (sql.prepare << "SELECT scheme, code FROM alias WHERE subject_id = :s ORDER BY scheme, code",
-                          soci::use(id), soci::into(scheme), soci::into(alias.code));
+  soci::statement find =
+      (sql.prepare << "SELECT scheme, code FROM alias WHERE subject_id = :s ORDER BY scheme, code",
+       soci::use(id), soci::into(scheme), soci::into(alias.code));
   find.execute();
   std::vector<KnownAlias> aliases;
   while (find.fetch()) {
@@ -363,8 +403,9 @@ std::vector<KnownAlias> aliases_of(soci::session& sql, SubjectId subject) {
 std::vector<SubjectId> subjects_by_alias(soci::session& sql, SubjectId alias) {
   long long id = 0;
   const long long wanted = alias.value;
-  soci::statement find = (sql.prepare << "SELECT subject_id FROM alias WHERE alias_id = :a ORDER BY subject_id",
-                          soci::use(wanted), soci::into(id));
+  soci::statement find =
+      (sql.prepare << "SELECT subject_id FROM alias WHERE alias_id = :a ORDER BY subject_id",
+       soci::use(wanted), soci::into(id));
   find.execute();
   std::vector<SubjectId> subjects;
   while (find.fetch()) subjects.emplace_back(id);
@@ -383,15 +424,18 @@ std::vector<FormerName> former_names(soci::session& sql, std::span<const Subject
   return names;
 }
 
-std::vector<SubjectChange> organizations_changed(soci::session& sql, Instant since, SubjectId after_id, int limit) {
+std::vector<SubjectChange> organizations_changed(soci::session& sql, Instant since,
+                                                 SubjectId after_id, int limit) {
   const std::string at = number(since.micros());
   long long id = 0, changed = 0;
   int kind = 0, scheme = 0;
   SubjectChange change;
   soci::statement find =
-      (sql.prepare << "SELECT subject_id, kind, scheme, code, name, changed FROM subject WHERE (changed > " + at +
-                          " OR (changed = " + at + " AND subject_id > " + number(after_id.value) +
-                          ")) AND kind <> " + number(static_cast<int>(domain::SubjectKind::person)) +
+      (sql.prepare << "SELECT subject_id, kind, scheme, code, name, changed FROM subject WHERE "
+                      "(changed > " +
+                          at + " OR (changed = " + at + " AND subject_id > " +
+                          number(after_id.value) + ")) AND kind <> " +
+                          number(static_cast<int>(domain::SubjectKind::person)) +
                           " ORDER BY changed, subject_id LIMIT " + number(limit),
        soci::into(id), soci::into(kind), soci::into(scheme), soci::into(change.organization.code),
        soci::into(change.organization.name), soci::into(changed));

@@ -14,8 +14,9 @@
 #include "domain/subject.h"
 #include "store/database.h"
 
-// Records and their subjects as they are stored (DESIGN 4): one table for every item, versions and two
-// times on each row. This is the bulk path: prepared native statements on SQLite, COPY on PostgreSQL.
+// Records and their subjects as they are stored (DESIGN 4): one table for every item, versions and
+// two times on each row. This is the bulk path: prepared native statements on SQLite, COPY on
+// PostgreSQL.
 
 namespace credence::store {
 
@@ -23,12 +24,14 @@ namespace credence::store {
 struct RecordColumns {
   SubjectId subject;
   RecordKey key;
-  int item = 0;              // Item::number
-  std::int64_t body = 0;     // organization_id of the issuing body's code, or of its name when it has none; 0 none
+  int item = 0;  // Item::number
+  std::int64_t body =
+      0;  // organization_id of the issuing body's code, or of its name when it has none; 0 none
   std::optional<Date> decided_on, valid_from, valid_to, conduct_end, publicity_end;
-  int severity = 0;          // domain::Severity
-  int region = 0;            // six digits; 0 unknown
-  std::int64_t content = 0;  // first 63 bits of SHA-256 over fields and sealed plain text: same or changed?
+  int severity = 0;  // domain::Severity
+  int region = 0;    // six digits; 0 unknown
+  std::int64_t content =
+      0;  // first 63 bits of SHA-256 over fields and sealed plain text: same or changed?
 };
 
 // A row on its way in. Text must live until load() returns.
@@ -48,9 +51,9 @@ struct LoadContext {
   Instant known_from;      // Write::now
 };
 
-// Stores one chunk inside the current transaction and says what became of each row. Of equal keys within
-// one chunk the first wins as `added`, the next is a duplicate or a new version, in row order.
-// REQUIRES: rows are sorted by (subject, key, row).
+// Stores one chunk inside the current transaction and says what became of each row. Of equal keys
+// within one chunk the first wins as `added`, the next is a duplicate or a new version, in row
+// order. REQUIRES: rows are sorted by (subject, key, row).
 void load_records(Write& write, const LoadContext& context, std::span<const RecordRow> rows,
                   std::span<Outcome> outcomes);
 
@@ -59,11 +62,12 @@ struct SubjectRow {
   SubjectId id;
   domain::SubjectKind kind{};
   domain::Scheme scheme{};
-  std::string_view code;     // canonical; empty for persons
-  std::string_view name;     // as written; empty for persons
+  std::string_view code;       // canonical; empty for persons
+  std::string_view name;       // as written; empty for persons
   bool authoritative = false;  // from a registration item: its name replaces one that is not
-  std::string_view sealed;   // persons: sealed identity; empty otherwise
-  std::string_view wrapped_key;  // persons, and organisations with sealed fields: the subject's key, wrapped
+  std::string_view sealed;     // persons: sealed identity; empty otherwise
+  std::string_view
+      wrapped_key;  // persons, and organisations with sealed fields: the subject's key, wrapped
   int region = 0;
 };
 
@@ -78,14 +82,17 @@ struct KnownSubject {
   Instant known_from;
 };
 
-// The subjects among `ids` that are stored, in id order, from any session. REQUIRES: ids sorted, unique.
+// The subjects among `ids` that are stored, in id order, from any session. REQUIRES: ids sorted,
+// unique.
 std::vector<KnownSubject> known_subjects(soci::session& sql, std::span<const SubjectId> ids);
 
-// Adds subjects that are new; an authoritative name replaces the stored one and the former name is kept in
-// subject_name. A subject stored under the same id with another code is a collision: throws Failure
-// (internal, "store.collision"), never a merge. Gives those of `rows` that were there already, with the key they
-// have now: what was sealed under another must be sealed again. REQUIRES: sorted by id, unique.
-std::vector<KnownSubject> put_subjects(Write& write, std::int64_t batch, std::span<const SubjectRow> rows);
+// Adds subjects that are new; an authoritative name replaces the stored one and the former name is
+// kept in subject_name. A subject stored under the same id with another code is a collision: throws
+// Failure (internal, "store.collision"), never a merge. Gives those of `rows` that were there
+// already, with the key they have now: what was sealed under another must be sealed again.
+// REQUIRES: sorted by id, unique.
+std::vector<KnownSubject> put_subjects(Write& write, std::int64_t batch,
+                                       std::span<const SubjectRow> rows);
 
 // Another code of a subject (a legacy number, the organisation code inside a credit code).
 struct AliasRow {
@@ -94,7 +101,8 @@ struct AliasRow {
   domain::Scheme scheme{};
   std::string_view code;
 };
-void put_aliases(Write& write, std::int64_t batch, std::span<const AliasRow> rows);  // existing ones stay
+void put_aliases(Write& write, std::int64_t batch,
+                 std::span<const AliasRow> rows);  // existing ones stay
 
 // A version of a record as read back.
 struct StoredRecord {
@@ -109,11 +117,11 @@ struct StoredRecord {
 
 struct RecordFilter {
   std::optional<SubjectId> subject;
-  std::vector<int> items;                 // empty: any
+  std::vector<int> items;  // empty: any
   std::optional<std::int64_t> body;
   std::optional<Date> decided_from, decided_to;  // inclusive
-  int region_from = 0, region_to = 0;     // inclusive; 0,0: any
-  Instant known_at = end_of_time;         // end_of_time: the current versions; else as known then
+  int region_from = 0, region_to = 0;            // inclusive; 0,0: any
+  Instant known_at = end_of_time;  // end_of_time: the current versions; else as known then
 };
 
 // Stands for the decision day of a record that has none: before every real one.
@@ -127,8 +135,8 @@ struct RecordCursor {
   bool operator==(const RecordCursor&) const = default;
 };
 
-// Newest decision first, then subject, then key; at most `limit` rows after `after`. Rows without a decision
-// day come last.
+// Newest decision first, then subject, then key; at most `limit` rows after `after`. Rows without a
+// decision day come last.
 std::vector<StoredRecord> find_records(soci::session& sql, const RecordFilter& filter, int limit,
                                        const std::optional<RecordCursor>& after);
 // Every version of one record, oldest first.
@@ -147,16 +155,19 @@ struct FormerName {
   Instant known_from, known_to;
 };
 std::vector<FormerName> former_names(soci::session& sql, SubjectId subject);
-std::vector<FormerName> former_names(soci::session& sql, std::span<const SubjectId> subjects);  // in subject order
+std::vector<FormerName> former_names(soci::session& sql,
+                                     std::span<const SubjectId> subjects);  // in subject order
 
-// Organisations whose row changed after `since`, in (changed, id) order, for in-memory indexes that follow.
+// Organisations whose row changed after `since`, in (changed, id) order, for in-memory indexes that
+// follow.
 struct SubjectChange {
   Instant changed;
   domain::Organization organization;
 };
-std::vector<SubjectChange> organizations_changed(soci::session& sql, Instant since, SubjectId after_id,
-                                                 int limit);
-std::int64_t count_rows(soci::session& sql, std::string_view table);  // table name from our own code only
+std::vector<SubjectChange> organizations_changed(soci::session& sql, Instant since,
+                                                 SubjectId after_id, int limit);
+std::int64_t count_rows(soci::session& sql,
+                        std::string_view table);  // table name from our own code only
 
 // Gives a subject a wrapped key unless it has one, and says which one it has then.
 std::string keep_wrapped_key(Write& write, SubjectId subject, std::string_view wrapped_key);

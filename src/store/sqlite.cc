@@ -15,8 +15,8 @@
 #include "store/group_committer.h"
 #include "store/migrations.h"
 
-// SQLite in the data folder: credence.db for facts, access.db for the access ledger, each with one writer, WAL
-// and synchronous=FULL. One process at a time, held by a lock on the file `lock`.
+// SQLite in the data folder: credence.db for facts, access.db for the access ledger, each with one
+// writer, WAL and synchronous=FULL. One process at a time, held by a lock on the file `lock`.
 
 namespace credence::store {
 namespace {
@@ -43,7 +43,8 @@ class FolderLock {
     if (file_ < 0) throw unusable();
     if (::flock(file_, LOCK_EX | LOCK_NB) != 0) throw held();
     const std::string who = std::to_string(::getpid()) + "\n" + command_line() + "\n";
-    if (::ftruncate(file_, 0) != 0 || ::pwrite(file_, who.data(), who.size(), 0) < 0) throw unusable();
+    if (::ftruncate(file_, 0) != 0 || ::pwrite(file_, who.data(), who.size(), 0) < 0)
+      throw unusable();
   }
   ~FolderLock() { ::close(file_); }
   FolderLock(const FolderLock&) = delete;
@@ -51,11 +52,12 @@ class FolderLock {
 
  private:
   Failure unusable() const {
-    Error error = make_error(ErrorCode::unavailable, "store.folder",
-                             {"数据目录无法使用：" + std::string(std::strerror(errno)) + "。",
-                              "The data folder cannot be used: " + std::string(std::strerror(errno)) + "."},
-                             {"请先执行 credence init，并检查目录权限。",
-                              "Run credence init first and check the folder's permissions."});
+    Error error =
+        make_error(ErrorCode::unavailable, "store.folder",
+                   {"数据目录无法使用：" + std::string(std::strerror(errno)) + "。",
+                    "The data folder cannot be used: " + std::string(std::strerror(errno)) + "."},
+                   {"请先执行 credence init，并检查目录权限。",
+                    "Run credence init first and check the folder's permissions."});
     error.place.file = path_.parent_path().string();
     return Failure(std::move(error));
   }
@@ -68,7 +70,8 @@ class FolderLock {
     Error error = make_error(
         ErrorCode::conflict, "store.locked",
         {"数据目录正被进程 " + pid + "（" + command + "）使用，同一目录一次只能由一个进程打开。",
-         "The data folder is in use by process " + pid + " (" + command + "); one process at a time can open it."},
+         "The data folder is in use by process " + pid + " (" + command +
+             "); one process at a time can open it."},
         {"请通过正在运行的服务操作，或先停止它；需要多个进程时请使用 PostgreSQL。",
          "Go through the running service or stop it first; for several processes use PostgreSQL."});
     error.place.file = path_.parent_path().string();
@@ -80,14 +83,16 @@ class FolderLock {
 
 // SOCI asks for a name and options; ours are set by PRAGMA below.
 std::unique_ptr<soci::session> open_session(const std::filesystem::path& file) {
-  return std::make_unique<soci::session>(soci::sqlite3, "dbname=\"" + file.string() + "\" timeout=30");
+  return std::make_unique<soci::session>(soci::sqlite3,
+                                         "dbname=\"" + file.string() + "\" timeout=30");
 }
 
 std::unique_ptr<soci::session> open_writer(const std::filesystem::path& file) {
   auto session = open_session(file);
   for (const char* pragma :
-       {"PRAGMA page_size=8192", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA cache_size=-65536",
-        "PRAGMA wal_autocheckpoint=2000", "PRAGMA journal_size_limit=67108864", "PRAGMA temp_store=MEMORY"}) {
+       {"PRAGMA page_size=8192", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+        "PRAGMA cache_size=-65536", "PRAGMA wal_autocheckpoint=2000",
+        "PRAGMA journal_size_limit=67108864", "PRAGMA temp_store=MEMORY"}) {
     *session << pragma;
   }
   return session;
@@ -95,7 +100,8 @@ std::unique_ptr<soci::session> open_writer(const std::filesystem::path& file) {
 
 std::unique_ptr<soci::session> open_reader(const std::filesystem::path& file) {
   auto session = open_session(file);
-  for (const char* pragma : {"PRAGMA query_only=ON", "PRAGMA cache_size=-8192", "PRAGMA mmap_size=1073741824"}) {
+  for (const char* pragma :
+       {"PRAGMA query_only=ON", "PRAGMA cache_size=-8192", "PRAGMA mmap_size=1073741824"}) {
     *session << pragma;
   }
   return session;
@@ -120,7 +126,8 @@ class SqliteLane final : public LaneTransaction {
   }
   void commit() override {
     const std::string last = std::to_string(last_.micros());
-    *session_ << "INSERT INTO meta (name, value) VALUES ('last_instant', :v) ON CONFLICT (name) DO UPDATE SET "
+    *session_ << "INSERT INTO meta (name, value) VALUES ('last_instant', :v) ON CONFLICT (name) DO "
+                 "UPDATE SET "
                  "value = excluded.value",
         soci::use(last);
     *session_ << "COMMIT";
@@ -146,10 +153,16 @@ class SqliteDatabase final : public Database {
   SqliteDatabase(const Location& location, const Clock& clock)
       : Database(location),
         lock_(location.folder),
-        facts_(std::make_unique<SqliteLane>(open_writer(location.folder / facts_name), clock, Lane::facts)),
-        access_(std::make_unique<SqliteLane>(open_writer(location.folder / access_name), clock, Lane::access)),
-        readers_(readers_max, [file = location.folder / facts_name] { return open_reader(file); }, "BEGIN"),
-        access_readers_(readers_max, [file = location.folder / access_name] { return open_reader(file); }, "BEGIN") {}
+        facts_(std::make_unique<SqliteLane>(open_writer(location.folder / facts_name), clock,
+                                            Lane::facts)),
+        access_(std::make_unique<SqliteLane>(open_writer(location.folder / access_name), clock,
+                                             Lane::access)),
+        readers_(
+            readers_max, [file = location.folder / facts_name] { return open_reader(file); },
+            "BEGIN"),
+        access_readers_(
+            readers_max, [file = location.folder / access_name] { return open_reader(file); },
+            "BEGIN") {}
 
   Engine engine() const override { return Engine::sqlite; }
   ReadLease read() override { return ReadLease(readers_); }

@@ -42,13 +42,16 @@ RecordRow row_of(std::int64_t subject, std::int64_t key, std::int64_t content, s
 
 std::vector<Outcome> load(Database& database, std::vector<RecordRow> rows, std::int64_t batch = 1) {
   std::vector<Outcome> outcomes(rows.size());
-  database.facts().run([&](Write& write) { load_records(write, {batch, write.now}, rows, outcomes); });
+  database.facts().run([&](Write& write) {
+    load_records(write, {batch, write.now}, rows, outcomes);
+  });
   return outcomes;
 }
 
 TEST_P(Store, NewRowsAreAddedAndTheSameAgainAreDuplicates) {
   const auto database = open();
-  EXPECT_THAT(load(*database, {row_of(1, 10, 7, 1), row_of(2, 10, 7, 2)}), ElementsAre(Outcome::added, Outcome::added));
+  EXPECT_THAT(load(*database, {row_of(1, 10, 7, 1), row_of(2, 10, 7, 2)}),
+              ElementsAre(Outcome::added, Outcome::added));
   EXPECT_THAT(load(*database, {row_of(1, 10, 7, 1), row_of(2, 11, 7, 2)}),
               ElementsAre(Outcome::duplicate, Outcome::added));
 }
@@ -71,8 +74,10 @@ TEST_P(Store, OtherContentIsANewVersionAndTheOldOneStaysClosed) {
 
 TEST_P(Store, EqualKeysInOneChunkAreTakenInRowOrder) {
   const auto database = open();
-  EXPECT_THAT(load(*database, {row_of(1, 10, 7, 1), row_of(1, 10, 7, 2), row_of(1, 10, 9, 3), row_of(1, 10, 9, 4)}),
-              ElementsAre(Outcome::added, Outcome::duplicate, Outcome::changed, Outcome::duplicate));
+  EXPECT_THAT(
+      load(*database,
+           {row_of(1, 10, 7, 1), row_of(1, 10, 7, 2), row_of(1, 10, 9, 3), row_of(1, 10, 9, 4)}),
+      ElementsAre(Outcome::added, Outcome::duplicate, Outcome::changed, Outcome::duplicate));
 }
 
 TEST_P(Store, WhatIsReadIsWhatWasWritten) {
@@ -125,7 +130,8 @@ TEST_P(Store, PagesByKeysetMeetEveryRowOnce) {
   EXPECT_EQ(std::ranges::adjacent_find(seen), seen.end());
 }
 
-SubjectRow organization(std::int64_t id, std::string_view code, std::string_view name, bool authoritative) {
+SubjectRow organization(std::int64_t id, std::string_view code, std::string_view name,
+                        bool authoritative) {
   SubjectRow row;
   row.id = SubjectId(id);
   row.kind = domain::SubjectKind::organization;
@@ -182,7 +188,8 @@ TEST_P(Store, ChangedOrganisationsAreFollowedInOrder) {
 
 TEST_P(Store, AliasesLeadToTheirSubjectAndStayOnce) {
   const auto database = open();
-  const std::vector<AliasRow> rows = {{SubjectId(100), SubjectId(1), domain::Scheme::registration, "370100000001235"}};
+  const std::vector<AliasRow> rows = {
+      {SubjectId(100), SubjectId(1), domain::Scheme::registration, "370100000001235"}};
   for (int i = 0; i < 2; ++i) {
     database->facts().run([&](Write& write) { put_aliases(write, 1, rows); });
   }
@@ -237,7 +244,8 @@ TEST_P(Store, PackedFieldsComeBackWithAndWithoutADictionary) {
   Dictionaries dictionaries;
   std::vector<std::string> samples;
   for (int i = 0; i < 3'000; ++i) {
-    samples.push_back("[\"济南市历下区市场监督管理局\",\"罚款\",\"" + std::to_string(i * 7919) + "\",\"未按规定公示年度报告\"]");
+    samples.push_back("[\"济南市历下区市场监督管理局\",\"罚款\",\"" + std::to_string(i * 7919) +
+                      "\",\"未按规定公示年度报告\"]");
   }
   const std::string bytes = train_dictionary(samples);
   ASSERT_FALSE(bytes.empty());
@@ -259,7 +267,8 @@ TEST_P(Store, PackedFieldsComeBackWithAndWithoutADictionary) {
   EXPECT_THROW((void)dictionaries.unpack(lease.sql(), "\7nonsense"), Failure);
 }
 
-// A model in memory and the store agree on what became of every row, whatever arrives in whatever chunks.
+// A model in memory and the store agree on what became of every row, whatever arrives in whatever
+// chunks.
 TEST_P(Store, AgreesWithASimpleModel) {
   const auto database = open();
   std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> model;
@@ -267,16 +276,20 @@ TEST_P(Store, AgreesWithASimpleModel) {
   for (int chunk = 0; chunk < 30; ++chunk) {
     std::vector<RecordRow> rows;
     for (int i = 0; i < 40; ++i) {
-      rows.push_back(row_of(static_cast<std::int64_t>(random.next() % 5), static_cast<std::int64_t>(random.next() % 12),
+      rows.push_back(row_of(static_cast<std::int64_t>(random.next() % 5),
+                            static_cast<std::int64_t>(random.next() % 12),
                             static_cast<std::int64_t>(random.next() % 3), i));
     }
-    std::ranges::stable_sort(rows, {}, [](const RecordRow& r) { return std::tuple(r.columns.subject, r.columns.key, r.row); });
+    std::ranges::stable_sort(rows, {}, [](const RecordRow& r) {
+      return std::tuple(r.columns.subject, r.columns.key, r.row);
+    });
     std::vector<Outcome> expected;
     for (const auto& row : rows) {
       const auto key = std::pair(row.columns.subject.value, row.columns.key.value);
       const auto [at, fresh] = model.try_emplace(key, row.columns.content);
-      expected.push_back(fresh ? Outcome::added
-                         : at->second == row.columns.content ? Outcome::duplicate : Outcome::changed);
+      expected.push_back(fresh                               ? Outcome::added
+                         : at->second == row.columns.content ? Outcome::duplicate
+                                                             : Outcome::changed);
       at->second = row.columns.content;
     }
     ASSERT_EQ(load(*database, rows), expected) << "chunk " << chunk;
@@ -308,7 +321,9 @@ TEST(SqliteFolder, AKilledProcessLosesNothingAcknowledged) {
     for (std::int64_t i = 0;; ++i) {
       std::vector<RecordRow> rows = {row_of(i, 1, 1, 1)};
       std::vector<Outcome> outcomes(1);
-      database->facts().run([&](Write& write) { load_records(write, {1, write.now}, rows, outcomes); });
+      database->facts().run([&](Write& write) {
+        load_records(write, {1, write.now}, rows, outcomes);
+      });
       if (::write(pipe_ends[1], &i, sizeof i) != sizeof i) ::_exit(1);
     }
   }

@@ -8,7 +8,8 @@
 #include "base/result.h"
 #include "wire/json.h"
 
-// The inverse of wire/json.h, strict: every member must be there (but optionals), of its type, and nothing else.
+// The inverse of wire/json.h, strict: every member must be there (but optionals), of its type, and
+// nothing else.
 
 namespace credence::wire {
 
@@ -78,8 +79,8 @@ Result<T> struct_value(const json::value& value, const std::string& pointer) {
   const json::object& object = value.get_object();
   std::size_t used = 0;
   std::optional<Error> wrong;
-  using Members =
-      boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+  using Members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                           boost::describe::mod_inherited>;
   boost::mp11::mp_for_each<Members>([&](auto member) {
     if (wrong) return;
     auto& part = out.*member.pointer;

@@ -22,7 +22,11 @@ BOOST_DESCRIBE_STRUCT(Outer, (), (id, at, flag, number, inner))
 
 RC_GTEST_PROP(FromJson, IsTheInverseOfToJson, (std::int64_t number, bool flag)) {
   const std::string text = *rc::gen::container<std::string>(rc::gen::inRange<char>(0x20, 0x7f));
-  Outer outer{SubjectId(number), Instant(1'700'000'000'123'456), flag, number, {{text, Date(19'000)}, {"", {}}}};
+  Outer outer{SubjectId(number),
+              Instant(1'700'000'000'123'456),
+              flag,
+              number,
+              {{text, Date(19'000)}, {"", {}}}};
   const auto value = json::parse(json::serialize(to_json(outer)));
   const auto back = from_json<Outer>(value);
   RC_ASSERT(back.has_value());

@@ -14,9 +14,9 @@
 #include "base/ids.h"
 #include "base/money.h"
 
-// A described struct is its own JSON: members in declaration order, snake_case names, dates as YYYY-MM-DD,
-// instants as RFC 3339, ids as decimal text (they exceed 2^53), empty optionals left out. The OpenAPI
-// schema is made from the same description (wire/schema.h).
+// A described struct is its own JSON: members in declaration order, snake_case names, dates as
+// YYYY-MM-DD, instants as RFC 3339, ids as decimal text (they exceed 2^53), empty optionals left
+// out. The OpenAPI schema is made from the same description (wire/schema.h).
 
 namespace credence {
 
@@ -65,7 +65,8 @@ json::value object_of(const T& value) {
   return object;
 }
 
-// The JSON form of a described struct, a vector of those, text, numbers, dates, instants, money and ids.
+// The JSON form of a described struct, a vector of those, text, numbers, dates, instants, money and
+// ids.
 template <class T>
 json::value to_json(const T& value) {
   if constexpr (std::is_same_v<T, json::value> || std::is_same_v<T, json::object>) {

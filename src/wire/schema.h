@@ -12,16 +12,17 @@
 #include "base/ensure.h"
 #include "wire/json.h"
 
-// The JSON Schema (2020-12, as OpenAPI 3.1 uses it) of a described struct, made from the same description as
-// its JSON: what wire/json.h writes is valid against what this says, because both ask Boost.Describe.
+// The JSON Schema (2020-12, as OpenAPI 3.1 uses it) of a described struct, made from the same
+// description as its JSON: what wire/json.h writes is valid against what this says, because both
+// ask Boost.Describe.
 
 namespace credence::wire {
 
 // The schemas of described structs by name, for `components/schemas` of an OpenAPI document.
 class Schemas {
  public:
-  // The schema of T: a reference to the component for a described struct (added with everything it needs),
-  // in place for all else. REQUIRES: no two structs of one name in different namespaces.
+  // The schema of T: a reference to the component for a described struct (added with everything it
+  // needs), in place for all else. REQUIRES: no two structs of one name in different namespaces.
   template <class T>
   json::value of();
 

@@ -27,7 +27,8 @@ class Asking : public OnBothEngines {
 INSTANTIATE_TEST_SUITE_P(Engines, Asking, both_engines, engine_name);
 
 TEST_P(Asking, AnyOfItsCodesOpensAnOrganisationsFile) {
-  for (const auto& code : {company, std::string("91370100ma3abcd15f"), company.substr(8, 9), company.substr(8, 8) + "-" + company.substr(16, 1)}) {
+  for (const auto& code : {company, std::string("91370100ma3abcd15f"), company.substr(8, 9),
+                           company.substr(8, 8) + "-" + company.substr(16, 1)}) {
     EXPECT_EQ(platform().ask(code).subject.name, "济南明信科技有限公司") << code;
   }
 }
@@ -38,7 +39,7 @@ TEST_P(Asking, EachRecordCarriesItsSourceReasonAndArticle) {
   EXPECT_EQ(penalty.source.row, 2);
   EXPECT_FALSE(penalty.reason.zh.empty());
   EXPECT_FALSE(penalty.basis.empty());
-  EXPECT_EQ(penalty.publicity_end, Date(2027, 5, 7));   // while the penalty runs, one year at least
+  EXPECT_EQ(penalty.publicity_end, Date(2027, 5, 7));  // while the penalty runs, one year at least
   EXPECT_EQ(penalty.disclosure_end, Date(2031, 5, 6));
 }
 
@@ -52,8 +53,10 @@ TEST_P(Asking, Article20NaturalPersonsAreFoundByNobodyInPublic) {
   EXPECT_EQ(refused.error().code, ErrorCode::not_found);
   for (const char* purpose : {"public", "stewardship"}) {
     const auto permit = platform().permit(purpose, purpose == std::string("public") ? "" : "李工");
-    auto pending = platform().query->list(*platform().book, permit, {"penalty", "", "", "", ""}, 100, "", platform().now());
-    for (const auto& record : platform().ledger->release(permit, std::move(pending).or_throw()).records) {
+    auto pending = platform().query->list(*platform().book, permit, {"penalty", "", "", "", ""},
+                                          100, "", platform().now());
+    for (const auto& record :
+         platform().ledger->release(permit, std::move(pending).or_throw()).records) {
       EXPECT_EQ(record.document_number, "济市监罚〔2026〕1号");
     }
   }
@@ -63,7 +66,8 @@ TEST_P(Asking, Article20NaturalPersonsAreFoundByNobodyInPublic) {
 TEST_P(Asking, Article20ARefusalDoesNotTellWhetherThePersonIsKnown) {
   const auto there = platform().ask(citizen, platform().permit());
   const std::string body = "11010519491231003";
-  const auto not_there = platform().ask(body + domain::resident_id_check(body), platform().permit());
+  const auto not_there =
+      platform().ask(body + domain::resident_id_check(body), platform().permit());
   ASSERT_FALSE(there.has_value() || not_there.has_value());
   EXPECT_EQ(there.error().id, not_there.error().id);
   EXPECT_EQ(there.error().message, not_there.error().message);
@@ -71,19 +75,23 @@ TEST_P(Asking, Article20ARefusalDoesNotTellWhetherThePersonIsKnown) {
 
 // SD-2020 art. 22: a public body with a statutory purpose and a matter number; art. 37: the person.
 TEST_P(Asking, Article22APublicBodyOpensAPersonsFileWithAMatterNumberOnly) {
-  const auto without = app::admit(*platform().book, {"李工", "许可科"}, {"permit_review", "", "", "test", ""});
+  const auto without =
+      app::admit(*platform().book, {"李工", "许可科"}, {"permit_review", "", "", "test", ""});
   EXPECT_EQ(without.error().id, "access.matter_required");
-  const auto file = platform().ask(citizen, platform().permit("permit_review", "李工", "办件2026-1")).or_throw();
+  const auto file =
+      platform().ask(citizen, platform().permit("permit_review", "李工", "办件2026-1")).or_throw();
   ASSERT_EQ(file.records.size(), 1U);
   EXPECT_EQ(file.subject.name, "");  // masked fields only
-  for (const auto& field : file.records[0].fields) EXPECT_THAT(field.value, Not(HasSubstr(citizen)));
+  for (const auto& field : file.records[0].fields)
+    EXPECT_THAT(field.value, Not(HasSubstr(citizen)));
 }
 
 TEST_P(Asking, Article37ThePersonSeesTheirOwnFileInFull) {
   const auto file = platform().ask(citizen, platform().permit("self", "张三")).or_throw();
   ASSERT_EQ(file.records.size(), 1U);
   const auto& fields = file.records[0].fields;
-  EXPECT_TRUE(std::ranges::any_of(fields, [](const auto& field) { return field.value == citizen; }));
+  EXPECT_TRUE(
+      std::ranges::any_of(fields, [](const auto& field) { return field.value == citizen; }));
 }
 
 TEST_P(Asking, PersonalFieldsOfAnOrganisationsRecordAreNeverPublic) {
@@ -108,7 +116,8 @@ TEST_P(Asking, Article38TheRecordEndsOnTheVeryDay) {
   EXPECT_EQ(platform().records_of(company, "penalty").size(), 2U);
   platform().set_day(Date(2027, 2, 28));
   EXPECT_EQ(platform().records_of(company, "penalty").size(), 1U);
-  const auto officer = platform().ask(company, platform().permit("permit_review", "李工", "办件2027-1")).or_throw();
+  const auto officer =
+      platform().ask(company, platform().permit("permit_review", "李工", "办件2027-1")).or_throw();
   EXPECT_EQ(std::ranges::count(officer.records, "penalty", &app::ShownRecord::item), 1);
   EXPECT_EQ(officer.withheld.at(0).basis, "SD-2020/38");
 }
@@ -130,7 +139,8 @@ TEST_P(Asking, AnAttributedAnswerLeavesAnEntryAndAnAnonymousOneACount) {
 }
 
 TEST_P(Asking, WhenTheTraceCannotBeWrittenThereIsNoAnswer) {
-  platform().database->access().run([](store::Write& write) { write.sql << "DROP TABLE access_entry"; });
+  platform().database->access().run(
+      [](store::Write& write) { write.sql << "DROP TABLE access_entry"; });
   const auto permit = platform().permit("permit_review", "李工", "办件2026-7");
   auto pending = platform().query->by_code(*platform().book, permit, company, platform().now());
   EXPECT_ANY_THROW((void)platform().ledger->release(permit, std::move(pending).or_throw()));
@@ -138,8 +148,11 @@ TEST_P(Asking, WhenTheTraceCannotBeWrittenThereIsNoAnswer) {
 
 TEST_P(Asking, ListsFilterByRegionBodyAndDay) {
   const auto found = [&](app::ListFilter filter) {
-    auto pending = platform().query->list(*platform().book, platform().permit(), filter, 10, "", platform().now());
-    return platform().ledger->release(platform().permit(), std::move(pending).or_throw()).records.size();
+    auto pending = platform().query->list(*platform().book, platform().permit(), filter, 10, "",
+                                          platform().now());
+    return platform()
+        .ledger->release(platform().permit(), std::move(pending).or_throw())
+        .records.size();
   };
   EXPECT_EQ(found({"penalty", "37", "", "", ""}), 1U);
   EXPECT_EQ(found({"penalty", "36", "", "", ""}), 0U);

@@ -46,7 +46,9 @@ TEST_P(Intake, EveryFileEndsInAReceiptThatAddsUp) {
   PenaltyRow second, broken;
   second.number = "济市监罚〔2026〕2号";
   broken.code = "91370100MA3ABCD15G";
-  const auto receipt = platform().take("penalty", penalty_header + PenaltyRow().text() + second.text() + PenaltyRow().text() + broken.text());
+  const auto receipt =
+      platform().take("penalty", penalty_header + PenaltyRow().text() + second.text() +
+                                     PenaltyRow().text() + broken.text());
   EXPECT_EQ(receipt.sent, 4);
   EXPECT_EQ(receipt.added, 2);
   EXPECT_EQ(receipt.duplicate, 1);  // the same row twice in a file
@@ -98,12 +100,15 @@ TEST_P(Intake, AChangedRowIsANewVersionAndTheOldOneStaysKnown) {
   EXPECT_EQ(platform().take("penalty", penalty_header + changed.text()).changed, 1);
   EXPECT_EQ(platform().records_of(company, "penalty").at(0).version, 2);
   // As known before the change: the first version, rendered again.
-  auto pending = platform().query->by_code(*platform().book, platform().permit(), company, {Date(2026, 5, 20), Instant(before.micros() + 1'000'000)});
+  auto pending =
+      platform().query->by_code(*platform().book, platform().permit(), company,
+                                {Date(2026, 5, 20), Instant(before.micros() + 1'000'000)});
   const auto then = platform().ledger->release(platform().permit(), std::move(pending).or_throw());
   EXPECT_EQ(then.records.at(0).version, 1);
 }
 
-// NDRC-424-2018: within seven working days of the decision, counted over the Labour Day holiday of 2026.
+// NDRC-424-2018: within seven working days of the decision, counted over the Labour Day holiday of
+// 2026.
 TEST_P(Intake, SevenWorkingDaysAcrossAHoliday) {
   const Date decided(2026, 4, 27);
   const Date due = platform().book->calendar.working_days_after(decided, 7).day;
@@ -167,20 +172,29 @@ TEST_P(Intake, IdentityNumbersNeverStandInFreeText) {
 }
 
 TEST_P(Intake, WholeFileErrorsAreNamed) {
-  const auto id = [&](const Result<Receipt>& result) { return result.has_value() ? "taken" : result.error().id; };
+  const auto id = [&](const Result<Receipt>& result) {
+    return result.has_value() ? "taken" : result.error().id;
+  };
   EXPECT_EQ(id(platform().send("no_such_item", "a,b\n1,2\n")), "intake.item_unknown");
   EXPECT_EQ(id(platform().send("penalty", "")), "intake.empty");
   EXPECT_EQ(id(platform().send("penalty", penalty_header)), "intake.no_rows");
   EXPECT_EQ(id(platform().send("penalty", "甲,乙\n1,2\n")), "intake.headers_unknown");
-  EXPECT_EQ(id(platform().send("penalty", "行政相对人名称,行政相对人名称\n1,2\n")), "intake.headers_doubled");
-  EXPECT_EQ(id(platform().send("penalty", "行政相对人名称,处罚内容\n1,2\n")), "intake.headers_missing");
-  EXPECT_EQ(id(platform().intake->submit(*platform().book, {platform().file("x.csv", penalty_header), "x.csv", "penalty", "123", ""})), "intake.provider");
+  EXPECT_EQ(id(platform().send("penalty", "行政相对人名称,行政相对人名称\n1,2\n")),
+            "intake.headers_doubled");
+  EXPECT_EQ(id(platform().send("penalty", "行政相对人名称,处罚内容\n1,2\n")),
+            "intake.headers_missing");
+  EXPECT_EQ(
+      id(platform().intake->submit(*platform().book, {platform().file("x.csv", penalty_header),
+                                                      "x.csv", "penalty", "123", ""})),
+      "intake.provider");
 }
 
 TEST_P(Intake, RaggedRowsNulBytesAndOpenQuotesCostOnlyThemselves) {
   PenaltyRow good;
   good.number = "济市监罚〔2026〕3号";
-  const auto receipt = platform().take("penalty", penalty_header + "甲,乙\n" + std::string("丙\0丁\n", 8) + "\"戊," + "\n" + good.text());
+  const auto receipt =
+      platform().take("penalty", penalty_header + "甲,乙\n" + std::string("丙\0丁\n", 8) + "\"戊," +
+                                     "\n" + good.text());
   EXPECT_EQ(receipt.added, 1);
   EXPECT_EQ(receipt.rejected, 3);
   expect_sum(receipt);
@@ -188,9 +202,10 @@ TEST_P(Intake, RaggedRowsNulBytesAndOpenQuotesCostOnlyThemselves) {
 
 TEST_P(Intake, TheOldLayoutOf2015IsRead) {
   const std::string file =
-      "CF_WSH,CF_CFMC,CF_CFLB1,CF_SY,CF_YJ,CF_XDR_MC,CF_XDR_SHXYM,CF_FR,CF_JG,CF_JDRQ,CF_XZJG,CF_ZT,DFBM,SJC,BZ\n"
-      "济工商罚〔2016〕5号,虚假宣传,罚款,在店堂内发布虚假广告,《广告法》,济南明信科技有限公司," + company +
-      ",王小明,罚款人民币5000元,2016/05/04,济南市工商行政管理局,0,370100,2016-05-05,\n";
+      "CF_WSH,CF_CFMC,CF_CFLB1,CF_SY,CF_YJ,CF_XDR_MC,CF_XDR_SHXYM,CF_FR,CF_JG,CF_JDRQ,CF_XZJG,CF_"
+      "ZT,DFBM,SJC,BZ\n"
+      "济工商罚〔2016〕5号,虚假宣传,罚款,在店堂内发布虚假广告,《广告法》,济南明信科技有限公司," +
+      company + ",王小明,罚款人民币5000元,2016/05/04,济南市工商行政管理局,0,370100,2016-05-05,\n";
   const auto receipt = platform().take("penalty", file);
   EXPECT_EQ(receipt.layout, "2015");
   EXPECT_EQ(receipt.added, 1) << (receipt.errors.empty() ? "" : receipt.errors[0].id);
@@ -204,10 +219,12 @@ TEST_P(Intake, TheOriginalFileComesBackByteForByte) {
   std::ifstream in(to, std::ios::binary);
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), bytes);
   // On disk it is sealed: no name, no number in the clear.
-  for (const auto& kept : std::filesystem::recursive_directory_iterator(place().folder() / "originals")) {
+  for (const auto& kept :
+       std::filesystem::recursive_directory_iterator(place().folder() / "originals")) {
     if (!kept.is_regular_file()) continue;
     std::ifstream raw(kept.path(), std::ios::binary);
-    EXPECT_THAT(std::string(std::istreambuf_iterator<char>(raw), {}), ::testing::Not(HasSubstr("王小明")));
+    EXPECT_THAT(std::string(std::istreambuf_iterator<char>(raw), {}),
+                ::testing::Not(HasSubstr("王小明")));
   }
 }
 
@@ -215,11 +232,12 @@ TEST_P(Intake, QualityIsToldOnSevenDimensions) {
   PenaltyRow broken;
   broken.code = "91370100MA3ABCD15G";
   platform().take("penalty", penalty_header + PenaltyRow().text() + broken.text());
-  const auto report = app::quality(*platform().database, *platform().book, bureau, "penalty", Date(2026, 1, 1), Date(2026, 12, 31));
+  const auto report = app::quality(*platform().database, *platform().book, bureau, "penalty",
+                                   Date(2026, 1, 1), Date(2026, 12, 31));
   ASSERT_EQ(report.lines.size(), 1U);
   EXPECT_EQ(report.lines[0].dimensions.size(), 7U);
   EXPECT_GE(report.lines[0].publicity.size(), 4U);
-  EXPECT_EQ(report.lines[0].dimensions[1].value.part, 1);   // conforming
+  EXPECT_EQ(report.lines[0].dimensions[1].value.part, 1);  // conforming
   EXPECT_EQ(report.lines[0].dimensions[1].value.whole, 2);
 }
 
@@ -244,7 +262,8 @@ std::string many_rows(int count) {
   return file;
 }
 
-// A kill at any moment; sending again completes it exactly once. Runs against SQLite, whose process dies whole.
+// A kill at any moment; sending again completes it exactly once. Runs against SQLite, whose process
+// dies whole.
 TEST(KilledIntake, IsCompletedExactlyOnceBySendingAgain) {
   Place place(store::Engine::sqlite);
   const std::string file = many_rows(60'000);
@@ -254,14 +273,18 @@ TEST(KilledIntake, IsCompletedExactlyOnceBySendingAgain) {
       std::filesystem::remove(place.folder() / "node.secret.used");
       SeededRandom random(7);
       SystemClock clock;
-      if (!std::filesystem::exists(place.folder() / "node.secret")) app::Vault::create(place.folder(), random);
+      if (!std::filesystem::exists(place.folder() / "node.secret"))
+        app::Vault::create(place.folder(), random);
       SystemRandom secure;
       const auto vault = app::Vault::open(place.folder(), secure);
       const auto database = store::Database::open(place.location(), clock);
       store::Dictionaries dictionaries;
       app::Intake intake(*database, dictionaries, vault);
       std::ofstream(place.folder() / "big.csv", std::ios::binary) << file;
-      const bool done = intake.submit(*our_rules(), {place.folder() / "big.csv", "big.csv", "penalty", bureau, ""}).has_value();
+      const bool done =
+          intake
+              .submit(*our_rules(), {place.folder() / "big.csv", "big.csv", "penalty", bureau, ""})
+              .has_value();
       ::_exit(done ? 0 : 1);
     }
     ::usleep(static_cast<useconds_t>(micros));
@@ -274,7 +297,9 @@ TEST(KilledIntake, IsCompletedExactlyOnceBySendingAgain) {
   const auto database = store::Database::open(place.location(), clock);
   store::Dictionaries dictionaries;
   app::Intake intake(*database, dictionaries, vault);
-  const auto receipt = intake.submit(*our_rules(), {place.folder() / "big.csv", "big.csv", "penalty", bureau, ""}).or_throw();
+  const auto receipt =
+      intake.submit(*our_rules(), {place.folder() / "big.csv", "big.csv", "penalty", bureau, ""})
+          .or_throw();
   EXPECT_EQ(receipt.sent, 60'000);
   EXPECT_EQ(receipt.rejected, 1'200);
   EXPECT_EQ(receipt.added, 58'800);
@@ -284,7 +309,8 @@ TEST(KilledIntake, IsCompletedExactlyOnceBySendingAgain) {
   EXPECT_EQ(std::count(std::istreambuf_iterator<char>(rejects), {}, '\n'), 1'201);
 }
 
-// A full disk (here: a limit on file size) is said, loses nothing, and is made good by sending again.
+// A full disk (here: a limit on file size) is said, loses nothing, and is made good by sending
+// again.
 TEST(FullDisk, IsSaidAndMadeGoodBySendingAgain) {
   Place place(store::Engine::sqlite);
   {
@@ -299,7 +325,9 @@ TEST(FullDisk, IsSaidAndMadeGoodBySendingAgain) {
     const auto database = store::Database::open(place.location(), clock);
     store::Dictionaries dictionaries;
     app::Intake intake(*database, dictionaries, vault);
-    return intake.submit(*our_rules(), {place.folder() / "big.csv", "big.csv", "penalty", bureau, ""}).or_throw();
+    return intake
+        .submit(*our_rules(), {place.folder() / "big.csv", "big.csv", "penalty", bureau, ""})
+        .or_throw();
   };
   const pid_t child = ::fork();
   if (child == 0) {

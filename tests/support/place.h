@@ -50,7 +50,8 @@ class Place {
   }
   ~Place() {
     if (database_.empty()) return;
-    soci::session(soci::postgresql, postgresql_server()) << "DROP DATABASE IF EXISTS " + database_ + " WITH (FORCE)";
+    soci::session(soci::postgresql, postgresql_server())
+        << "DROP DATABASE IF EXISTS " + database_ + " WITH (FORCE)";
   }
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
@@ -68,7 +69,8 @@ class Place {
   std::string database_;
 };
 
-// For suites that run on both engines: INSTANTIATE_TEST_SUITE_P(Engines, X, both_engines, engine_name).
+// For suites that run on both engines: INSTANTIATE_TEST_SUITE_P(Engines, X, both_engines,
+// engine_name).
 class OnBothEngines : public ::testing::TestWithParam<store::Engine> {
  protected:
   void SetUp() override {
@@ -83,7 +85,8 @@ class OnBothEngines : public ::testing::TestWithParam<store::Engine> {
   std::unique_ptr<Place> place_;
 };
 
-inline const auto both_engines = ::testing::Values(store::Engine::sqlite, store::Engine::postgresql);
+inline const auto both_engines =
+    ::testing::Values(store::Engine::sqlite, store::Engine::postgresql);
 inline std::string engine_name(const ::testing::TestParamInfo<store::Engine>& info) {
   return info.param == store::Engine::sqlite ? "Sqlite" : "Postgresql";
 }

@@ -18,10 +18,10 @@
 
 namespace credence::testing {
 
-inline const std::string bureau = "11370000MB2850121L";       // a providing unit
-inline const std::string company = "91370100MA3ABCD15F";      // an enterprise in Jinan
-inline const std::string shop = "92370202MA3ABCD15E";         // an individual business in Qingdao
-inline const std::string citizen = "11010519491231002X";      // the example of GB 11643-1999
+inline const std::string bureau = "11370000MB2850121L";   // a providing unit
+inline const std::string company = "91370100MA3ABCD15F";  // an enterprise in Jinan
+inline const std::string shop = "92370202MA3ABCD15E";     // an individual business in Qingdao
+inline const std::string citizen = "11010519491231002X";  // the example of GB 11643-1999
 
 inline std::shared_ptr<const rulebook::RuleBook> our_rules() {
   static const auto reading = rulebook::read_rules(rulebook::embedded_rule_files());
@@ -31,7 +31,11 @@ inline std::shared_ptr<const rulebook::RuleBook> our_rules() {
 class Platform {
  public:
   explicit Platform(Place& place, Date today = Date(2026, 5, 11))
-      : place_(place), clock(start_of(today)), random(7), book(our_rules()), vault(make_vault(place, random)) {
+      : place_(place),
+        clock(start_of(today)),
+        random(7),
+        book(our_rules()),
+        vault(make_vault(place, random)) {
     open();
   }
 
@@ -43,7 +47,8 @@ class Platform {
     ledger = std::make_unique<app::AccessLedger>(*database, clock, random);
     query = std::make_unique<app::Query>(*database, *reader, *names, vault.person_secret(), clock);
     intake = std::make_unique<app::Intake>(*database, *dictionaries, vault);
-    reports = std::make_unique<app::Reports>(*database, clock, random, "山东省公共信用信息中心", "http://127.0.0.1:8080");
+    reports = std::make_unique<app::Reports>(*database, clock, random, "山东省公共信用信息中心",
+                                             "http://127.0.0.1:8080");
   }
   void close() {
     intake.reset();
@@ -61,14 +66,20 @@ class Platform {
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
   }
-  Result<app::Receipt> send(const std::string& item, const std::string& bytes, const std::string& name = "file.csv") {
+  Result<app::Receipt> send(const std::string& item, const std::string& bytes,
+                            const std::string& name = "file.csv") {
     return intake->submit(*book, {file(name, bytes), name, item, bureau, "山东省市场监督管理局"});
   }
   // The same, for files that must be taken.
-  app::Receipt take(const std::string& item, const std::string& bytes) { return send(item, bytes).or_throw(); }
+  app::Receipt take(const std::string& item, const std::string& bytes) {
+    return send(item, bytes).or_throw();
+  }
 
-  app::Permit permit(const std::string& purpose = "public", const std::string& asker = "", const std::string& matter = "") const {
-    return app::admit(*book, {asker, asker.empty() ? "" : "政务服务中心"}, {purpose, matter, purpose == "consented" ? "授权1号" : "", "test", "r1"}).or_throw();
+  app::Permit permit(const std::string& purpose = "public", const std::string& asker = "",
+                     const std::string& matter = "") const {
+    return app::admit(*book, {asker, asker.empty() ? "" : "政务服务中心"},
+                      {purpose, matter, purpose == "consented" ? "授权1号" : "", "test", "r1"})
+        .or_throw();
   }
   // A second on: commits are later than a clock that stands still.
   app::AsOf now() const { return {clock.now().day(), Instant(clock.now().micros() + 1'000'000)}; }
@@ -83,7 +94,9 @@ class Platform {
     std::erase_if(file.records, [&](const auto& record) { return record.item != item; });
     return file.records;
   }
-  std::int64_t count(const std::string& table) { return store::count_rows(database->read().sql(), table); }
+  std::int64_t count(const std::string& table) {
+    return store::count_rows(database->read().sql(), table);
+  }
 
  private:
   static app::Vault make_vault(const Place& place, Random& random) {
@@ -109,21 +122,25 @@ class Platform {
 
 // A penalty file with the columns of the 2018 standard that a row must have, and a few more.
 inline const std::string penalty_header =
-    "行政相对人名称,行政相对人类别,行政相对人代码_1(统一社会信用代码),法定代表人,证件类型,证件号码,行政处罚决定书文号,违法行为类型,违法事实,处罚依据,"
-    "处罚类别,处罚内容,罚款金额（万元）,处罚决定日期,处罚有效期,处罚机关,处罚机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码,"
+    "行政相对人名称,行政相对人类别,行政相对人代码_1(统一社会信用代码),法定代表人,证件类型,证件号码,"
+    "行政处罚决定书文号,违法行为类型,违法事实,处罚依据,"
+    "处罚类别,处罚内容,罚款金额（万元）,处罚决定日期,处罚有效期,处罚机关,处罚机关统一社会信用代码,"
+    "数据来源单位,数据来源单位统一社会信用代码,"
     "违法行为终了日期,处罚程序\n";
 
 struct PenaltyRow {
-  std::string name = "济南明信科技有限公司", kind = "法人及非法人组织", code = company, representative = "王小明";
+  std::string name = "济南明信科技有限公司", kind = "法人及非法人组织", code = company,
+              representative = "王小明";
   std::string document_type, document, number = "济市监罚〔2026〕1号", kinds = "罚款", fine = "2";
   std::string decided = "2026-05-06", valid_to = "2027-05-06", conduct_end, procedure = "普通程序";
   std::string facts = "未按规定公示年度报告。";
 
   std::string text() const {
     const std::string body = "山东省市场监督管理局," + bureau;
-    return name + "," + kind + "," + code + "," + representative + "," + document_type + "," + document + "," + number +
-           ",未按规定公示," + facts + ",《企业信息公示暂行条例》第十七条," + kinds + ",罚款," + fine + "," + decided + "," + valid_to + "," + body +
-           "," + body + "," + conduct_end + "," + procedure + "\n";
+    return name + "," + kind + "," + code + "," + representative + "," + document_type + "," +
+           document + "," + number + ",未按规定公示," + facts +
+           ",《企业信息公示暂行条例》第十七条," + kinds + ",罚款," + fine + "," + decided + "," +
+           valid_to + "," + body + "," + body + "," + conduct_end + "," + procedure + "\n";
   }
 };
 
@@ -140,7 +157,8 @@ inline PenaltyRow personal_penalty() {
 }
 
 inline std::string registration(const std::string& name, const std::string& code) {
-  return "企业名称,统一社会信用代码,注册日期,企业类型,注册资金\n" + name + "," + code + ",2015-03-02,有限责任公司,100万元\n";
+  return "企业名称,统一社会信用代码,注册日期,企业类型,注册资金\n" + name + "," + code +
+         ",2015-03-02,有限责任公司,100万元\n";
 }
 
 }  // namespace credence::testing

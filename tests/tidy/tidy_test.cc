@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-// The house keeps its own rules: floors include downwards only, capabilities do not know each other, every source
-// carries its licence, documents point to what is there.
+// The house keeps its own rules: floors include downwards only, capabilities do not know each
+// other, every source carries its licence, documents point to what is there.
 
 namespace credence {
 namespace {
@@ -30,7 +30,8 @@ std::string read(const fs::path& path) {
 std::vector<fs::path> files_below(const fs::path& folder, const std::set<std::string>& endings) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && endings.contains(entry.path().extension().string())) files.push_back(entry.path());
+    if (entry.is_regular_file() && endings.contains(entry.path().extension().string()))
+      files.push_back(entry.path());
   }
   return files;
 }
@@ -38,7 +39,8 @@ std::vector<fs::path> files_below(const fs::path& folder, const std::set<std::st
 std::vector<std::string> own_includes(const std::string& text) {
   static const std::regex line("(?:^|\n)#include \"([^\"]+)\"");
   std::vector<std::string> found;
-  for (std::sregex_iterator at(text.begin(), text.end(), line), end; at != end; ++at) found.push_back((*at)[1]);
+  for (std::sregex_iterator at(text.begin(), text.end(), line), end; at != end; ++at)
+    found.push_back((*at)[1]);
   return found;
 }
 
@@ -74,18 +76,21 @@ TEST(Floors, IncludeOnlyTheFloorsBelowThem) {
 TEST(Floors, EveryFolderOfTheHouseIsOne) {
   const auto table = floors();
   for (const auto& entry : fs::directory_iterator(root() / "src")) {
-    EXPECT_TRUE(!entry.is_directory() || table.contains(entry.path().filename().string())) << entry.path();
+    EXPECT_TRUE(!entry.is_directory() || table.contains(entry.path().filename().string()))
+        << entry.path();
   }
 }
 
-// To remove a capability is to remove a folder: they do not include each other, but for the two that serve all.
+// To remove a capability is to remove a folder: they do not include each other, but for the two
+// that serve all.
 TEST(Capabilities, DoNotIncludeEachOther) {
   for (const auto& file : files_below(root() / "src/app", {".h", ".cc"})) {
     const auto own = fs::relative(file, root() / "src/app").begin()->string();
     for (const auto& include : own_includes(read(file))) {
       if (!include.starts_with("app/")) continue;
       const auto target = include.substr(4, include.find('/', 4) - 4);
-      EXPECT_TRUE(target == own || target == "access" || target == "cases") << file << " includes " << include;
+      EXPECT_TRUE(target == own || target == "access" || target == "cases")
+          << file << " includes " << include;
     }
   }
 }
@@ -95,19 +100,28 @@ TEST(Sources, CarryTheirLicenceAndNoLeftovers) {
     for (const auto& file : files_below(root() / folder, {".h", ".cc"})) {
       const auto text = read(file);
       EXPECT_TRUE(text.starts_with("// SPDX-License-Identifier: Apache-2.0\n")) << file;
-      EXPECT_TRUE(file.extension() != ".h" || text.find("#pragma once") != std::string::npos) << file;
-      for (const char* word : {"TO" "DO", "FIX" "ME", "XX" "X:"}) EXPECT_EQ(text.find(word), std::string::npos) << file << ' ' << word;
+      EXPECT_TRUE(file.extension() != ".h" || text.find("#pragma once") != std::string::npos)
+          << file;
+      for (const char* word : {"TO"
+                               "DO",
+                               "FIX"
+                               "ME",
+                               "XX"
+                               "X:"})
+        EXPECT_EQ(text.find(word), std::string::npos) << file << ' ' << word;
       EXPECT_LE(std::ranges::count(text, '\n'), 1'000) << file << " is too long";
     }
   }
 }
 
-// Nothing below main.cc asks the machine for the time or for chance, but the two classes that main.cc hands out.
+// Nothing below main.cc asks the machine for the time or for chance, but the two classes that
+// main.cc hands out.
 TEST(Sources, TakeTimeAndChanceAsParameters) {
   for (const auto& file : files_below(root() / "src", {".h", ".cc"})) {
     if (file.filename() == "clock.cc") continue;
     const auto text = read(file);
-    for (const char* call : {"system_clock::now", "steady_clock::now", "std::time(", "std::rand(", "random_device"}) {
+    for (const char* call :
+         {"system_clock::now", "steady_clock::now", "std::time(", "std::rand(", "random_device"}) {
       EXPECT_EQ(text.find(call), std::string::npos) << file << ' ' << call;
     }
   }
@@ -116,10 +130,13 @@ TEST(Sources, TakeTimeAndChanceAsParameters) {
 TEST(Documents, PointToWhatIsThere) {
   static const std::regex link("\\]\\(([^)#:]+)(#[^)]*)?\\)");
   for (const auto& file : files_below(root(), {".md"})) {
-    if (file.string().find("/build") != std::string::npos || file.string().find("/node_modules/") != std::string::npos) continue;
+    if (file.string().find("/build") != std::string::npos ||
+        file.string().find("/node_modules/") != std::string::npos)
+      continue;
     const auto text = read(file);
     for (std::sregex_iterator at(text.begin(), text.end(), link), end; at != end; ++at) {
-      EXPECT_TRUE(fs::exists(file.parent_path() / (*at)[1].str())) << file << " points to " << (*at)[1];
+      EXPECT_TRUE(fs::exists(file.parent_path() / (*at)[1].str()))
+          << file << " points to " << (*at)[1];
     }
   }
 }

@@ -31,7 +31,8 @@ std::optional<Error> missing_part(const rulebook::Purpose& purpose, const Asker&
     return refused("access.matter_required",
                    {"以“" + purpose.label.zh + "”为目的的查询必须填写办件编号。",
                     "A query for “" + purpose.label.en + "” needs a matter number."},
-                   {"请填写办件编号（matter）。", "Give the matter number (matter)."}, purpose.basis);
+                   {"请填写办件编号（matter）。", "Give the matter number (matter)."},
+                   purpose.basis);
   }
   if (purpose.audience == Audience::consented && question.consent.empty()) {
     return refused("access.consent_required",

@@ -16,9 +16,9 @@
 #include "rulebook/rulebook.h"
 #include "store/database.h"
 
-// Who asks, why, may they; and no answer without a trace (DESIGN 2.7). Every reading of a record for an
-// answer goes through this folder: admit() gives a Permit, readers give a Pending<T>, and only the ledger
-// opens a Pending<T>, after the access entry is durable.
+// Who asks, why, may they; and no answer without a trace (DESIGN 2.7). Every reading of a record
+// for an answer goes through this folder: admit() gives a Permit, readers give a Pending<T>, and
+// only the ledger opens a Pending<T>, after the access entry is durable.
 
 namespace credence::app {
 
@@ -37,15 +37,16 @@ struct Question {
   std::string request;  // request id
 };
 
-// An admitted question. Made only by admit(); carries the audience that follows from asker and purpose.
+// An admitted question. Made only by admit(); carries the audience that follows from asker and
+// purpose.
 class Permit {
  public:
   const Asker& asker() const { return asker_; }
   const Question& question() const { return question_; }
   domain::Audience audience() const { return audience_; }
   const std::string& basis() const { return basis_; }
-  // Whether this permit may open a natural person's file: the person, live consent, or a public body with
-  // a statutory purpose and a matter number (DESIGN 2.2).
+  // Whether this permit may open a natural person's file: the person, live consent, or a public
+  // body with a statutory purpose and a matter number (DESIGN 2.2).
   bool opens_persons() const { return persons_; }
 
  private:
@@ -91,26 +92,28 @@ class AccessLedger {
   AccessLedger(store::Database& database, const Clock& clock, Random& random);
   ~AccessLedger();
 
-  // Waits until the entries are durable, then opens the answer. Throws Failure when they could not be
-  // written: then there is no answer.
+  // Waits until the entries are durable, then opens the answer. Throws Failure when they could not
+  // be written: then there is no answer.
   template <class T>
   T release(const Permit& permit, Pending<T> pending) {
     write(permit, pending.entries_);
     return std::move(pending.value_);
   }
-  // The same without waiting: `ready` gets the answer, or `failed` the reason, on the writer's thread.
+  // The same without waiting: `ready` gets the answer, or `failed` the reason, on the writer's
+  // thread.
   template <class T>
   void release_later(const Permit& permit, Pending<T> pending, std::function<void(T)> ready,
                      std::function<void(std::exception_ptr)> failed) {
     auto value = std::make_shared<T>(std::move(pending.value_));
-    write_later(permit, std::move(pending.entries_),
-                [value, ready = std::move(ready), failed = std::move(failed)](std::exception_ptr e) {
-                  if (e) {
-                    failed(e);
-                  } else {
-                    ready(std::move(*value));
-                  }
-                });
+    write_later(
+        permit, std::move(pending.entries_),
+        [value, ready = std::move(ready), failed = std::move(failed)](std::exception_ptr e) {
+          if (e) {
+            failed(e);
+          } else {
+            ready(std::move(*value));
+          }
+        });
   }
 
  private:

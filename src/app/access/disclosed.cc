@@ -30,20 +30,28 @@ constexpr int file_records_max = 1'000;
 
 std::string_view nature_name(rulebook::Nature nature) {
   switch (nature) {
-    case rulebook::Nature::basic: return "basic";
-    case rulebook::Nature::dishonesty: return "dishonesty";
-    case rulebook::Nature::good: return "good";
-    case rulebook::Nature::other: return "other";
+    case rulebook::Nature::basic:
+      return "basic";
+    case rulebook::Nature::dishonesty:
+      return "dishonesty";
+    case rulebook::Nature::good:
+      return "good";
+    case rulebook::Nature::other:
+      return "other";
   }
   return "other";
 }
 
 std::string_view severity_name(int severity) {
   switch (static_cast<domain::Severity>(severity)) {
-    case domain::Severity::none: return "";
-    case domain::Severity::minor: return "minor";
-    case domain::Severity::general: return "general";
-    case domain::Severity::serious: return "serious";
+    case domain::Severity::none:
+      return "";
+    case domain::Severity::minor:
+      return "minor";
+    case domain::Severity::general:
+      return "general";
+    case domain::Severity::serious:
+      return "serious";
   }
   return "";
 }
@@ -86,7 +94,8 @@ void merge_sealed(Opened& opened, const Showing& showing, const std::string& wra
   const auto& stored = *opened.stored;
   const auto plain = showing.vault.open_sealed(stored.columns.subject, wrapped_key, stored.sealed);
   if (!plain) {
-    if (plain.error().code == ErrorCode::not_found) return;  // lawfully forgotten: shown without them
+    if (plain.error().code == ErrorCode::not_found)
+      return;  // lawfully forgotten: shown without them
     throw Failure(plain.error());
   }
   auto sealed = decode_values(*plain, opened.values.size()).or_throw();
@@ -102,10 +111,10 @@ Opened open_row(const Showing& showing, const store::StoredRecord& stored, Subje
   opened.stored = &stored;
   opened.kind = kind;
   if (opened.item == nullptr) {
-    throw Failure(make_error(ErrorCode::internal, "record.item_unknown",
-                             {"记录所属事项不在当前目录中。",
-                              "A record's item is not in the catalogue in force."},
-                             {"请恢复该事项的目录文件。", "Restore the item's catalogue file."}));
+    throw Failure(make_error(
+        ErrorCode::internal, "record.item_unknown",
+        {"记录所属事项不在当前目录中。", "A record's item is not in the catalogue in force."},
+        {"请恢复该事项的目录文件。", "Restore the item's catalogue file."}));
   }
   const std::string json = showing.dictionaries.unpack(showing.sql, stored.fields);
   opened.values = decode_values(json, opened.item->fields.size()).or_throw();
@@ -143,7 +152,7 @@ std::vector<ShownField> shown_fields(const Opened& opened, Audience audience) {
         fields.push_back({field.code, field.label, value, false});
         break;
       case domain::ValueView::masked: {
-        const auto mask = field.mask != domain::Mask::none ? field.mask
+        const auto mask = field.mask != domain::Mask::none   ? field.mask
                           : field.role == Role::subject_name ? domain::Mask::person_name
                                                              : domain::Mask::id_number;
         fields.push_back({field.code, field.label, domain::masked(mask, value), true});
@@ -215,14 +224,17 @@ void disclose_row(const Showing& showing, const store::StoredRecord& stored, Sub
   const Opened opened = open_row(showing, stored, kind, wrapped_key);
   const auto publicity = publicity_of(showing, opened);
   const auto mode = kind == SubjectKind::person ? opened.item->persons : opened.item->organizations;
-  auto disclosure = domain::disclose({kind, mode, publicity}, showing.permit.audience(), showing.as_of.day);
+  auto disclosure =
+      domain::disclose({kind, mode, publicity}, showing.permit.audience(), showing.as_of.day);
   if (disclosure.visibility == Visibility::withheld) {
-    disclosure.reason = opened.item->nature == rulebook::Nature::basic || disclosure.code != "publicity_ended"
-                            ? disclosure.reason
-                            : Words{"公示期已届满。", "The publicity period has ended."};
+    disclosure.reason =
+        opened.item->nature == rulebook::Nature::basic || disclosure.code != "publicity_ended"
+            ? disclosure.reason
+            : Words{"公示期已届满。", "The publicity period has ended."};
     if (disclosure.code == "expired") {
-      disclosure.reason = {"失信信息披露期限已届满，不再披露、查询或使用。",
-                           "The disclosure period has ended; it is no longer shown, queried or used."};
+      disclosure.reason = {
+          "失信信息披露期限已届满，不再披露、查询或使用。",
+          "The disclosure period has ended; it is no longer shown, queried or used."};
     }
     count_withheld(withheld, disclosure);
   } else {
@@ -286,8 +298,8 @@ ShownSubject show_person(const store::KnownSubject& known) {
 
 // "days.subject.key": opaque to callers.
 std::string cursor_text(const store::RecordCursor& cursor) {
-  return std::to_string(cursor.decided_on.days()) + "." + std::to_string(cursor.subject.value) + "." +
-         std::to_string(cursor.key.value);
+  return std::to_string(cursor.decided_on.days()) + "." + std::to_string(cursor.subject.value) +
+         "." + std::to_string(cursor.key.value);
 }
 
 std::optional<std::int64_t> number(std::string_view text) {
@@ -307,19 +319,21 @@ Result<std::optional<store::RecordCursor>> read_cursor(std::string_view text) {
                                                SubjectId(*subject), RecordKey(*key)});
     }
   }
-  return make_error(ErrorCode::invalid, "query.cursor",
-                    {"翻页位置无法识别。", "The page cursor is not one we gave out."},
-                    {"请原样使用上一页返回的 next。", "Use the `next` of the page before, unchanged."});
+  return make_error(
+      ErrorCode::invalid, "query.cursor",
+      {"翻页位置无法识别。", "The page cursor is not one we gave out."},
+      {"请原样使用上一页返回的 next。", "Use the `next` of the page before, unchanged."});
 }
 
 Error subject_not_found() {
-  return make_error(ErrorCode::not_found, "subject.not_found",
-                    {"平台上没有该信用主体可供您查询的信息。",
-                     "The platform holds nothing on this subject that you may query."},
-                    {"请核对代码；自然人信息仅可由本人、持其书面授权者或依法履职的行政机关查询。",
-                     "Check the code; a natural person's file opens only to the person, to a holder of "
-                     "written consent, or to a public body with a statutory purpose."},
-                    "SD-2020/20");
+  return make_error(
+      ErrorCode::not_found, "subject.not_found",
+      {"平台上没有该信用主体可供您查询的信息。",
+       "The platform holds nothing on this subject that you may query."},
+      {"请核对代码；自然人信息仅可由本人、持其书面授权者或依法履职的行政机关查询。",
+       "Check the code; a natural person's file opens only to the person, to a holder of "
+       "written consent, or to a public body with a statutory purpose."},
+      "SD-2020/20");
 }
 
 // Instants after the present mean the current versions, which have an index of their own.
@@ -345,7 +359,12 @@ Result<Pending<DisclosedFile>> DisclosedReader::file(const RuleBook& book, const
   filter.subject = subject;
   filter.known_at = version_instant(as_of, clock_.now());
   const auto rows = store::find_records(lease.sql(), filter, file_records_max + 1, std::nullopt);
-  Showing showing{book, permit, as_of, lease.sql(), dictionaries_, vault_,
+  Showing showing{book,
+                  permit,
+                  as_of,
+                  lease.sql(),
+                  dictionaries_,
+                  vault_,
                   batch_sources(lease.sql(), batches_of(rows))};
   DisclosedFile file;
   file.subject = person ? show_person(*known) : show_organization(showing, *known);
@@ -371,7 +390,12 @@ Result<Pending<DisclosedPage>> DisclosedReader::page(const RuleBook& book, const
   const auto lease = database_.read();
   filter.known_at = version_instant(as_of, clock_.now());
   const auto rows = store::find_records(lease.sql(), filter, limit, *cursor);
-  Showing showing{book, permit, as_of, lease.sql(), dictionaries_, vault_,
+  Showing showing{book,
+                  permit,
+                  as_of,
+                  lease.sql(),
+                  dictionaries_,
+                  vault_,
                   batch_sources(lease.sql(), batches_of(rows))};
   const auto subjects = subjects_of(lease.sql(), rows);
   DisclosedPage page;

@@ -15,15 +15,15 @@
 #include "store/records.h"
 #include "wire/json.h"
 
-// Records as one asker may see them: read from one snapshot as of (valid day, known instant), each shown,
-// masked or withheld by domain/disclosure with its article. The plain structs here are the JSON of the API
-// and what reports are printed from.
+// Records as one asker may see them: read from one snapshot as of (valid day, known instant), each
+// shown, masked or withheld by domain/disclosure with its article. The plain structs here are the
+// JSON of the API and what reports are printed from.
 
 namespace credence::app {
 
 // One value of a record, as the asker sees it.
 struct ShownField {
-  std::string code;   // CF_WSH
+  std::string code;  // CF_WSH
   Words label;
   std::string value;  // masked where `masked`
   bool masked = false;
@@ -32,36 +32,36 @@ BOOST_DESCRIBE_STRUCT(ShownField, (), (code, label, value, masked))
 
 // Where a line comes from.
 struct Provenance {
-  std::string provider;   // code of the providing unit
+  std::string provider;  // code of the providing unit
   std::string provider_name;
   std::int64_t batch = 0;
   std::int64_t row = 0;
-  std::string edition;    // rule edition it was checked under
-  Instant received;       // when we knew it
+  std::string edition;  // rule edition it was checked under
+  Instant received;     // when we knew it
 };
 BOOST_DESCRIBE_STRUCT(Provenance, (), (provider, provider_name, batch, row, edition, received))
 
 struct ShownRecord {
-  std::string item;        // "penalty"
+  std::string item;  // "penalty"
   Words item_label;
-  std::string section;     // section of the credit report it belongs to
-  std::string nature;      // "basic", "dishonesty", "good", "other"
+  std::string section;  // section of the credit report it belongs to
+  std::string nature;   // "basic", "dishonesty", "good", "other"
   SubjectId subject;
   RecordKey record;
   int version = 0;
-  std::string caption;     // one line that tells it
+  std::string caption;  // one line that tells it
   std::string document_number;
   std::string issuing_body;
   std::string issuing_body_code;
   std::optional<Date> decided_on, valid_from, valid_to;
-  std::string severity;    // "", "minor", "general", "serious"
+  std::string severity;  // "", "minor", "general", "serious"
   std::vector<ShownField> fields;
   std::optional<Date> publicity_end;    // first day no longer public
   std::optional<Date> earliest_repair;  // first day repair may be asked for
   std::optional<Date> disclosure_end;   // first day no longer shown or used at all
-  Words reason;            // why it is shown
-  std::string basis;       // by which article
-  bool provisional = false;  // a date above rests on a provisional rule
+  Words reason;                         // why it is shown
+  std::string basis;                    // by which article
+  bool provisional = false;             // a date above rests on a provisional rule
   Provenance source;
 };
 BOOST_DESCRIBE_STRUCT(ShownRecord, (),
@@ -100,8 +100,8 @@ BOOST_DESCRIBE_STRUCT(ShownSubject, (),
 
 // The two times of an answer.
 struct AsOf {
-  Date day;               // the valid day: which periods are running
-  Instant known;          // what we knew then
+  Date day;       // the valid day: which periods are running
+  Instant known;  // what we knew then
 };
 BOOST_DESCRIBE_STRUCT(AsOf, (), (day, known))
 
@@ -135,8 +135,9 @@ class DisclosedReader {
   DisclosedReader(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault,
                   const Clock& clock);
 
-  // The file of a subject. Errors: not_found ("subject.not_found") when no such subject was known then, and
-  // also when it is a person and the permit does not open persons: the two cannot be told apart.
+  // The file of a subject. Errors: not_found ("subject.not_found") when no such subject was known
+  // then, and also when it is a person and the permit does not open persons: the two cannot be told
+  // apart.
   Result<Pending<DisclosedFile>> file(const rulebook::RuleBook& book, const Permit& permit,
                                       SubjectId subject, const AsOf& as_of) const;
   // Records across subjects. Natural persons are never in it, for any audience.

@@ -13,9 +13,9 @@
 namespace credence::app {
 
 struct BatchSource {
-  std::string provider;       // credit code of the providing unit
+  std::string provider;  // credit code of the providing unit
   std::string provider_name;
-  std::string edition;        // rule edition the rows were checked under
+  std::string edition;  // rule edition the rows were checked under
 };
 
 // Keyed by batch number. Throws Failure when one is missing.

@@ -24,9 +24,10 @@ void escape(std::string_view value, std::string& out) {
 }
 
 Error damaged() {
-  return make_error(ErrorCode::internal, "record.damaged",
-                    {"存储的记录内容已损坏。", "A stored record is damaged."},
-                    {"请运行一致性检查并从备份恢复。", "Check the store and restore from a backup."});
+  return make_error(
+      ErrorCode::internal, "record.damaged",
+      {"存储的记录内容已损坏。", "A stored record is damaged."},
+      {"请运行一致性检查并从备份恢复。", "Check the store and restore from a backup."});
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ constexpr const char* file_name = "node.secret";
 
 Failure secret_failure(const std::filesystem::path& path, std::string id, Words message,
                        Words remedy) {
-  Error error = make_error(ErrorCode::unavailable, std::move(id), std::move(message),
-                           std::move(remedy));
+  Error error =
+      make_error(ErrorCode::unavailable, std::move(id), std::move(message), std::move(remedy));
   error.place.file = path.string();
   return Failure(std::move(error));
 }
@@ -32,24 +32,27 @@ std::string context_of(SubjectId subject, std::string_view use) {
 std::string read_secret(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
-    throw secret_failure(path, "vault.missing", {"找不到节点密钥文件。", "The node's secret file is missing."},
+    throw secret_failure(path, "vault.missing",
+                         {"找不到节点密钥文件。", "The node's secret file is missing."},
                          {"请从备份恢复 node.secret；没有它，自然人信息无法读取。",
                           "Restore node.secret from your backup; personal fields cannot be read "
                           "without it."});
   }
   struct stat facts {};
   std::string secret(2 * key_size, '\0');
-  const bool whole = ::fstat(file, &facts) == 0 &&
-                     ::read(file, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size());
+  const bool whole = ::fstat(file, &facts) == 0 && ::read(file, secret.data(), secret.size()) ==
+                                                       static_cast<ssize_t>(secret.size());
   ::close(file);
   if (!whole) {
-    throw secret_failure(path, "vault.short", {"节点密钥文件不完整。", "The node's secret file is cut short."},
+    throw secret_failure(path, "vault.short",
+                         {"节点密钥文件不完整。", "The node's secret file is cut short."},
                          {"请从备份恢复 node.secret。", "Restore node.secret from your backup."});
   }
   if ((facts.st_mode & 077) != 0) {
-    throw secret_failure(path, "vault.readable",
-                         {"节点密钥文件可被其他用户读取。", "The node's secret file is readable by others."},
-                         {"请执行 chmod 600。", "Run chmod 600 on it."});
+    throw secret_failure(
+        path, "vault.readable",
+        {"节点密钥文件可被其他用户读取。", "The node's secret file is readable by others."},
+        {"请执行 chmod 600。", "Run chmod 600 on it."});
   }
   return secret;
 }
@@ -71,15 +74,17 @@ void Vault::create(const std::filesystem::path& folder, Random& random) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   const std::string secret = random.bytes(2 * key_size);
   const bool written =
-      file >= 0 && ::write(file, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size()) &&
+      file >= 0 &&
+      ::write(file, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size()) &&
       ::fsync(file) == 0;
   if (file >= 0) ::close(file);
   if (!written) {
-    throw secret_failure(path, "vault.create",
-                         {"无法写入节点密钥文件（可能已存在）。",
-                          "The node's secret file could not be written; it may exist already."},
-                         {"请检查目录权限；已有的密钥绝不能覆盖。",
-                          "Check the folder's permissions; an existing secret must never be replaced."});
+    throw secret_failure(
+        path, "vault.create",
+        {"无法写入节点密钥文件（可能已存在）。",
+         "The node's secret file could not be written; it may exist already."},
+        {"请检查目录权限；已有的密钥绝不能覆盖。",
+         "Check the folder's permissions; an existing secret must never be replaced."});
   }
 }
 
@@ -107,15 +112,17 @@ std::string Vault::seal(SubjectId subject, std::string_view wrapped_key,
 Result<std::string> Vault::open_sealed(SubjectId subject, std::string_view wrapped_key,
                                        std::string_view sealed) const {
   if (wrapped_key.empty()) {
-    return make_error(ErrorCode::not_found, "vault.forgotten",
-                      {"该信息的密钥已依法销毁。", "The key of this information was lawfully destroyed."},
-                      {}, "PIPL-2021/47");
+    return make_error(
+        ErrorCode::not_found, "vault.forgotten",
+        {"该信息的密钥已依法销毁。", "The key of this information was lawfully destroyed."}, {},
+        "PIPL-2021/47");
   }
   const std::string key = unwrap(subject, wrapped_key);
   std::string plain;
   if (key.empty() || !credence::open(key, context_of(subject, "fields"), sealed, plain)) {
-    return make_error(ErrorCode::unavailable, "vault.damaged",
-                      {"密封的个人信息与密钥不符。", "Sealed personal fields and their key do not agree."});
+    return make_error(
+        ErrorCode::unavailable, "vault.damaged",
+        {"密封的个人信息与密钥不符。", "Sealed personal fields and their key do not agree."});
   }
   return plain;
 }

@@ -9,8 +9,8 @@
 #include "base/ids.h"
 #include "base/result.h"
 
-// Personal fields at rest (PIPL art. 51; DESIGN 4): sealed with AES-256-GCM under a key per subject, which is
-// wrapped by the node's key. Destroying the wrapped key forgets the payload.
+// Personal fields at rest (PIPL art. 51; DESIGN 4): sealed with AES-256-GCM under a key per
+// subject, which is wrapped by the node's key. Destroying the wrapped key forgets the payload.
 
 namespace credence::app {
 
@@ -27,8 +27,8 @@ class Vault {
   // A new key for a subject, wrapped.
   std::string new_key(SubjectId subject) const;
   std::string seal(SubjectId subject, std::string_view wrapped_key, std::string_view plain) const;
-  // Errors: unavailable ("vault.damaged") when key and bytes do not agree, not_found ("vault.forgotten") when
-  // the wrapped key is empty: it was destroyed.
+  // Errors: unavailable ("vault.damaged") when key and bytes do not agree, not_found
+  // ("vault.forgotten") when the wrapped key is empty: it was destroyed.
   Result<std::string> open_sealed(SubjectId subject, std::string_view wrapped_key,
                                   std::string_view sealed) const;
 

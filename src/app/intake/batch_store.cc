@@ -29,10 +29,11 @@ std::vector<Batch> fetch(soci::session& sql, const std::string& text) {
   soci::statement find =
       (sql.prepare << text, soci::into(n[0]), soci::into(id), soci::into(batch.provider),
        soci::into(batch.provider_name), soci::into(batch.item), soci::into(batch.file_sha256),
-       soci::into(batch.file_name), soci::into(n[1]), soci::into(batch.format), soci::into(batch.encoding),
-       soci::into(batch.layout), soci::into(batch.edition), soci::into(received), soci::into(finished, is_finished),
-       soci::into(n[2]), soci::into(n[3]), soci::into(n[4]), soci::into(n[5]), soci::into(n[6]), soci::into(n[7]),
-       soci::into(n[8]), soci::into(n[9]), soci::into(n[10]), soci::into(measures));
+       soci::into(batch.file_name), soci::into(n[1]), soci::into(batch.format),
+       soci::into(batch.encoding), soci::into(batch.layout), soci::into(batch.edition),
+       soci::into(received), soci::into(finished, is_finished), soci::into(n[2]), soci::into(n[3]),
+       soci::into(n[4]), soci::into(n[5]), soci::into(n[6]), soci::into(n[7]), soci::into(n[8]),
+       soci::into(n[9]), soci::into(n[10]), soci::into(measures));
   find.execute();
   std::vector<Batch> batches;
   while (find.fetch()) {
@@ -59,10 +60,11 @@ void insert(store::Write& write, const Batch& b) {
   const long long number = b.number, id = b.id.value, bytes = b.file_bytes,
                   received = b.received.micros();
   const std::string measures = to_text(b.measures);
-  write.sql << "INSERT INTO batch (" + columns +
-                   ", state) VALUES (:number, :id, :provider, :provider_name, :item, :sha, :name, "
-                   ":bytes, :format, :encoding, :layout, :edition, :received, NULL, 0, 0, 0, 0, 0, 0, "
-                   "0, 0, 0, :measures, :state)",
+  write.sql
+      << "INSERT INTO batch (" + columns +
+             ", state) VALUES (:number, :id, :provider, :provider_name, :item, :sha, :name, "
+             ":bytes, :format, :encoding, :layout, :edition, :received, NULL, 0, 0, 0, 0, 0, 0, "
+             "0, 0, 0, :measures, :state)",
       soci::use(number), soci::use(id), soci::use(b.provider), soci::use(b.provider_name),
       soci::use(b.item), soci::use(b.file_sha256), soci::use(b.file_name), soci::use(bytes),
       soci::use(b.format), soci::use(b.encoding), soci::use(b.layout), soci::use(b.edition),
@@ -84,13 +86,17 @@ std::optional<Batch> find_batch(soci::session& sql, std::int64_t number) {
   return find_one(sql, "number = " + std::to_string(number));
 }
 
-std::vector<Batch> find_batches(soci::session& sql, std::string_view provider, int item, int limit) {
+std::vector<Batch> find_batches(soci::session& sql, std::string_view provider, int item,
+                                int limit) {
   std::string where = "1 = 1";
   if (item != 0) where += " AND item = " + std::to_string(item);
-  auto batches = fetch(sql, "SELECT " + columns + " FROM batch WHERE " + where + " ORDER BY number DESC" +
-                                (provider.empty() ? " LIMIT " + std::to_string(limit) : ""));
-  if (!provider.empty()) std::erase_if(batches, [&](const Batch& batch) { return batch.provider != provider; });
-  if (batches.size() > static_cast<std::size_t>(limit)) batches.resize(static_cast<std::size_t>(limit));
+  auto batches =
+      fetch(sql, "SELECT " + columns + " FROM batch WHERE " + where + " ORDER BY number DESC" +
+                     (provider.empty() ? " LIMIT " + std::to_string(limit) : ""));
+  if (!provider.empty())
+    std::erase_if(batches, [&](const Batch& batch) { return batch.provider != provider; });
+  if (batches.size() > static_cast<std::size_t>(limit))
+    batches.resize(static_cast<std::size_t>(limit));
   return batches;
 }
 
@@ -112,8 +118,8 @@ Batch begin_batch(store::Committer& facts, Batch batch) {
 }
 
 void save_progress(store::Write& write, const Batch& b) {
-  const long long number = b.number, rows = b.rows_done, bytes = b.reject_bytes, sent = b.totals.sent,
-                  added = b.totals.added, changed = b.totals.changed,
+  const long long number = b.number, rows = b.rows_done, bytes = b.reject_bytes,
+                  sent = b.totals.sent, added = b.totals.added, changed = b.totals.changed,
                   duplicate = b.totals.duplicate, rejected = b.totals.rejected,
                   warned = b.totals.warned, late = b.totals.late;
   const std::string measures = to_text(b.measures);

@@ -11,8 +11,9 @@
 #include "base/ids.h"
 #include "store/database.h"
 
-// The batch table: one row per submission, from the first byte to the receipt. Its progress is part of each
-// chunk's transaction, which is what makes sending again complete a killed submission exactly once.
+// The batch table: one row per submission, from the first byte to the receipt. Its progress is part
+// of each chunk's transaction, which is what makes sending again complete a killed submission
+// exactly once.
 
 namespace credence::app {
 

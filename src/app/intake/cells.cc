@@ -18,8 +18,8 @@ using rulebook::Role;
 
 // Written where there is nothing to say (domain.md V7).
 constexpr std::array<std::string_view, 18> placeholders = {
-    "无",  "空",   "暂无", "没有", "不详", "未知", "null", "NULL", "Null",
-    "/",   "\\",   "-",    "--",   "——",   "N/A",  "n/a",  "测试", "test"};
+    "无", "空", "暂无", "没有", "不详", "未知", "null", "NULL", "Null",
+    "/",  "\\", "-",    "--",   "——",   "N/A",  "n/a",  "测试", "test"};
 
 // Free text shorter than this cannot hold a whole identity number and a reason.
 constexpr std::size_t identity_number_bytes = 18;
@@ -53,7 +53,8 @@ class CellCheck {
  private:
   void fault(std::string id, Words message, Words remedy, std::string basis = {}) {
     if (basis.empty() && !context_.item.basis.empty()) basis = context_.item.basis.back();
-    findings_.push_back({std::move(id), false, index_, std::move(message), std::move(remedy), std::move(basis)});
+    findings_.push_back(
+        {std::move(id), false, index_, std::move(message), std::move(remedy), std::move(basis)});
   }
   std::string name_zh() const { return "“" + field_.label.zh + "”"; }
   std::string name_en() const { return "“" + field_.label.en + "”"; }
@@ -73,22 +74,33 @@ class CellCheck {
     const auto limit = static_cast<std::size_t>(field_.length);
     if (value.size() <= limit || length(value) <= limit) return;
     fault("cell.length",
-          {name_zh() + "有 " + std::to_string(length(value)) + " 个字符，超过上限 " + std::to_string(limit) + "。",
-           name_en() + " has " + std::to_string(length(value)) + " characters; the limit is " + std::to_string(limit) + "."},
+          {name_zh() + "有 " + std::to_string(length(value)) + " 个字符，超过上限 " +
+               std::to_string(limit) + "。",
+           name_en() + " has " + std::to_string(length(value)) + " characters; the limit is " +
+               std::to_string(limit) + "."},
           {"请按标准缩写或拆分内容。", "Shorten the text to the standard's length."});
   }
 
   std::string_view by_type(std::string_view value) {
     switch (field_.type) {
-      case FieldType::text: return text(value);
-      case FieldType::date: return date(value);
-      case FieldType::money: return money(value);
-      case FieldType::integer: return digits(value, false);
-      case FieldType::number: return digits(value, true);
-      case FieldType::choice: return choice(value);
-      case FieldType::choices: return choices(value);
-      case FieldType::uscc: return uscc(value);
-      case FieldType::code: return code(value);
+      case FieldType::text:
+        return text(value);
+      case FieldType::date:
+        return date(value);
+      case FieldType::money:
+        return money(value);
+      case FieldType::integer:
+        return digits(value, false);
+      case FieldType::number:
+        return digits(value, true);
+      case FieldType::choice:
+        return choice(value);
+      case FieldType::choices:
+        return choices(value);
+      case FieldType::uscc:
+        return uscc(value);
+      case FieldType::code:
+        return code(value);
     }
     return value;
   }
@@ -97,11 +109,14 @@ class CellCheck {
     if (field_.role == Role::subject_name || field_.role == Role::issuing_body) return name(value);
     if (field_.role == Role::person_document_number || field_.personal) return code_text(value);
     if (value.size() >= identity_number_bytes && domain::contains_resident_id(value)) {
-      fault("cell.personal",
-            {name_zh() + "中含有居民身份证号码，个人信息不得写入公开文本。",
-             name_en() + " contains a resident identity number; personal data must not stand in free text."},
-            {"请删除号码，只在证件号码栏填写。", "Remove the number; it belongs in the identity number column only."},
-            "PIPL-2021/6");
+      fault(
+          "cell.personal",
+          {name_zh() + "中含有居民身份证号码，个人信息不得写入公开文本。",
+           name_en() +
+               " contains a resident identity number; personal data must not stand in free text."},
+          {"请删除号码，只在证件号码栏填写。",
+           "Remove the number; it belongs in the identity number column only."},
+          "PIPL-2021/6");
     }
     return value;
   }
@@ -110,14 +125,16 @@ class CellCheck {
   std::string_view name(std::string_view value) {
     if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
       fault("cell.control",
-            {name_zh() + "中有换行、制表符等特殊字符。", name_en() + " contains a line break, a tab or another control character."},
+            {name_zh() + "中有换行、制表符等特殊字符。",
+             name_en() + " contains a line break, a tab or another control character."},
             {"请删除特殊字符。", "Remove it."});
     }
     return value;
   }
 
   std::string_view code_text(std::string_view value) {
-    if (!has_wide(value) && std::ranges::none_of(value, [](char c) { return c >= 'a' && c <= 'z'; })) {
+    if (!has_wide(value) &&
+        std::ranges::none_of(value, [](char c) { return c >= 'a' && c <= 'z'; })) {
       return value;
     }
     return scratch_.keep(domain::canonical_code(value));
@@ -165,7 +182,8 @@ class CellCheck {
     fault("cell.type",
           {name_zh() + "“" + std::string(clip(value, 60)) + "”不是有效日期。",
            name_en() + " “" + std::string(clip(value, 60)) + "” is not a day of the calendar."},
-          {"请按 YYYY/MM/DD 填写，如 2024/03/01。", "Write it as YYYY/MM/DD, for example 2024/03/01."});
+          {"请按 YYYY/MM/DD 填写，如 2024/03/01。",
+           "Write it as YYYY/MM/DD, for example 2024/03/01."});
     return value;
   }
 
@@ -176,7 +194,8 @@ class CellCheck {
     }
     fault("cell.type",
           {name_zh() + "“" + std::string(clip(value, 60)) + "”不是金额。单位为万元，最多六位小数。",
-           name_en() + " “" + std::string(clip(value, 60)) + "” is not an amount. The unit is 10 000 yuan, with at most six decimals."},
+           name_en() + " “" + std::string(clip(value, 60)) +
+               "” is not an amount. The unit is 10 000 yuan, with at most six decimals."},
           {"罚款 2000 元请填 0.2。", "Write 0.2 for 2 000 yuan."});
     return value;
   }
@@ -233,8 +252,8 @@ class CellCheck {
     return list == value ? value : scratch_.keep(std::move(list));
   }
 
-  // The standard joins with ";"; the wide one and the enumeration comma are read as well. Text after 其他-
-  // may hold a comma, so it is split by semicolons only.
+  // The standard joins with ";"; the wide one and the enumeration comma are read as well. Text
+  // after 其他- may hold a comma, so it is split by semicolons only.
   std::vector<std::string_view> list_parts(std::string_view value) {
     std::vector<std::string_view> parts;
     for (const auto half : split(value, ";")) {

@@ -31,9 +31,10 @@ struct CellContext {
   Date today;
 };
 
-// The canonical text of a cell: trimmed, dates as YYYY-MM-DD, codes without width and case differences, lists
-// joined with ";". Placeholders such as 无 or N/A become empty in optional fields. What is wrong is added to
-// `findings`; the value is then returned as it stands. Never repairs a code (O for 0 stays O, and is reported).
+// The canonical text of a cell: trimmed, dates as YYYY-MM-DD, codes without width and case
+// differences, lists joined with ";". Placeholders such as 无 or N/A become empty in optional
+// fields. What is wrong is added to `findings`; the value is then returned as it stands. Never
+// repairs a code (O for 0 stays O, and is reported).
 std::string_view clean_cell(const CellContext& context, int field, std::string_view cell,
                             Scratch& scratch, std::vector<Finding>& findings);
 

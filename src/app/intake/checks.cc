@@ -37,17 +37,27 @@ bool holds(const Item& item, const CheckInput& input, const Condition& condition
   const auto& wanted = condition.values;
   const auto any = [&](auto test) { return std::ranges::any_of(wanted, test); };
   switch (condition.op) {
-    case Op::present: return !value.empty();
-    case Op::absent: return value.empty();
+    case Op::present:
+      return !value.empty();
+    case Op::absent:
+      return value.empty();
     case Op::equals:
-    case Op::one_of: return any([&](const auto& w) { return value == w; });
-    case Op::contains_any: return any([&](const auto& w) { return contains(value, w); });
-    case Op::starts_with: return any([&](const auto& w) { return value.starts_with(w); });
-    case Op::not_after_field: return ordered(value, value_of(item, input, wanted.front()));
-    case Op::not_before_field: return ordered(value_of(item, input, wanted.front()), value);
-    case Op::not_after_today: return value.empty() || ordered(value, to_string(input.today));
-    case Op::at_most: return value.empty() || within(value, wanted.front(), true);
-    case Op::at_least: return value.empty() || within(value, wanted.front(), false);
+    case Op::one_of:
+      return any([&](const auto& w) { return value == w; });
+    case Op::contains_any:
+      return any([&](const auto& w) { return contains(value, w); });
+    case Op::starts_with:
+      return any([&](const auto& w) { return value.starts_with(w); });
+    case Op::not_after_field:
+      return ordered(value, value_of(item, input, wanted.front()));
+    case Op::not_before_field:
+      return ordered(value_of(item, input, wanted.front()), value);
+    case Op::not_after_today:
+      return value.empty() || ordered(value, to_string(input.today));
+    case Op::at_most:
+      return value.empty() || within(value, wanted.front(), true);
+    case Op::at_least:
+      return value.empty() || within(value, wanted.front(), false);
     case Op::subject_kind:
       return any([&](const auto& w) { return to_string(input.kind) == w; });
   }

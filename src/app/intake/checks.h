@@ -10,7 +10,8 @@
 #include "domain/subject.h"
 #include "rulebook/catalogue.h"
 
-// The item's cross-field checks (domain.md 2.5), from data: when all of `when` hold, all of `then` must.
+// The item's cross-field checks (domain.md 2.5), from data: when all of `when` hold, all of `then`
+// must.
 
 namespace credence::app {
 
@@ -21,6 +22,7 @@ struct CheckInput {
 };
 
 // Adds a finding per broken check, naming the first field of its `then`.
-void run_checks(const rulebook::Item& item, const CheckInput& input, std::vector<Finding>& findings);
+void run_checks(const rulebook::Item& item, const CheckInput& input,
+                std::vector<Finding>& findings);
 
 }  // namespace credence::app

@@ -33,7 +33,8 @@ void sort_candidates(Chunk& chunk) {
 void read_known(soci::session& sql, Chunk& chunk) {
   std::vector<SubjectId> ids;
   for (const auto* candidate : chunk.candidates) {
-    if (ids.empty() || ids.back() != candidate->columns.subject) ids.push_back(candidate->columns.subject);
+    if (ids.empty() || ids.back() != candidate->columns.subject)
+      ids.push_back(candidate->columns.subject);
   }
   for (auto& known : store::known_subjects(sql, ids)) {
     const auto id = known.id.value;
@@ -49,11 +50,16 @@ const store::KnownSubject* known_of(const Chunk& chunk, SubjectId id) {
 // ---- name and code must be of one subject (V1)
 
 Finding mismatch(const store::KnownSubject& known, const Candidate& candidate, int field) {
-  return {"row.subject_mismatch", false, field,
-          {"代码 " + known.code + " 登记的名称是“" + known.name + "”，与所报“" + candidate.name + "”不是同一主体。",
-           "Code " + known.code + " is registered to “" + known.name + "”, not to “" + candidate.name + "”."},
+  return {"row.subject_mismatch",
+          false,
+          field,
+          {"代码 " + known.code + " 登记的名称是“" + known.name + "”，与所报“" + candidate.name +
+               "”不是同一主体。",
+           "Code " + known.code + " is registered to “" + known.name + "”, not to “" +
+               candidate.name + "”."},
           {"请核对名称和代码，以登记机关的登记为准；名称确已变更的，请等登记信息更新后再报。",
-           "Check name and code against the register; after a change of name, send it once the register has it."},
+           "Check name and code against the register; after a change of name, send it once the "
+           "register has it."},
           "SD-2020/12"};
 }
 
@@ -63,7 +69,8 @@ bool names_agree(soci::session& sql, const store::KnownSubject& known, const Can
   const std::string name = domain::normalize_name(candidate.name);
   if (name == domain::normalize_name(known.name)) return true;
   const auto former = store::former_names(sql, known.id);
-  return std::ranges::any_of(former, [&](const auto& one) { return name == domain::normalize_name(one.name); });
+  return std::ranges::any_of(
+      former, [&](const auto& one) { return name == domain::normalize_name(one.name); });
 }
 
 void refuse(CheckedBlock& block, const Candidate& candidate, Finding finding) {
@@ -75,7 +82,8 @@ void refuse(CheckedBlock& block, const Candidate& candidate, Finding finding) {
 }
 
 // Gives the candidates that are refused, sorted by address.
-std::vector<const Candidate*> refuse_mismatches(soci::session& sql, const Item& item, Chunk& chunk) {
+std::vector<const Candidate*> refuse_mismatches(soci::session& sql, const Item& item,
+                                                Chunk& chunk) {
   std::vector<const Candidate*> refused;
   const auto* name_field = item.with_role(Role::subject_name);
   const int field = name_field == nullptr ? -1 : item.field_index(name_field->code);
@@ -132,7 +140,8 @@ store::SubjectRow subject_of(const LoadPlan& plan, Chunk& chunk, const Candidate
   row.region = candidate.columns.region;
   if (is_person(candidate)) {
     const std::string identity = candidate.code + "\n" + candidate.name;
-    row.sealed = chunk.texts.emplace_back(plan.vault.seal(row.id, key_of(plan.vault, chunk, row.id), identity));
+    row.sealed = chunk.texts.emplace_back(
+        plan.vault.seal(row.id, key_of(plan.vault, chunk, row.id), identity));
   } else {
     row.code = candidate.code;
     row.name = candidate.name;
@@ -144,7 +153,8 @@ store::SubjectRow subject_of(const LoadPlan& plan, Chunk& chunk, const Candidate
 // One row per subject: the first mention, but of several registrations in one file the last.
 void gather_subjects(const LoadPlan& plan, Chunk& chunk) {
   for (const auto* candidate : chunk.candidates) {
-    const bool again = !chunk.subjects.empty() && chunk.subjects.back().id == candidate->columns.subject;
+    const bool again =
+        !chunk.subjects.empty() && chunk.subjects.back().id == candidate->columns.subject;
     if (!again) {
       chunk.subjects.push_back(subject_of(plan, chunk, *candidate));
     } else if (is_register(plan.item)) {
@@ -162,14 +172,15 @@ void add_alias(Chunk& chunk, SubjectId subject, Scheme scheme, std::string_view 
   chunk.aliases.push_back({domain::organization_id(scheme, text), subject, scheme, text});
 }
 
-// A credit code holds the organisation code; any other number is believed to a registration only, because
-// linking two numbers on a mention would be a guess.
+// A credit code holds the organisation code; any other number is believed to a registration only,
+// because linking two numbers on a mention would be a guess.
 void gather_aliases(const LoadPlan& plan, Chunk& chunk) {
   for (const auto* candidate : chunk.candidates) {
     const SubjectId id = candidate->columns.subject;
     if (is_person(*candidate)) continue;
     if (candidate->scheme == Scheme::uscc && known_of(chunk, id) == nullptr) {
-      add_alias(chunk, id, Scheme::organization_code, std::string_view(candidate->code).substr(8, 9));
+      add_alias(chunk, id, Scheme::organization_code,
+                std::string_view(candidate->code).substr(8, 9));
     }
     if (!is_register(plan.item)) continue;
     for (const auto& [scheme, code] : candidate->aliases) add_alias(chunk, id, scheme, code);
@@ -189,7 +200,8 @@ void seal_personal(const Vault& vault, Chunk& chunk) {
 }
 
 // Somebody else may have stored a subject, with a key of its own, since we looked.
-void seal_again(const LoadPlan& plan, Chunk& chunk, const std::vector<store::KnownSubject>& stored) {
+void seal_again(const LoadPlan& plan, Chunk& chunk,
+                const std::vector<store::KnownSubject>& stored) {
   bool changed = false;
   for (const auto& known : stored) {
     const auto key = chunk.keys.find(known.id.value);
@@ -206,7 +218,8 @@ std::vector<store::RecordRow> record_rows(const Chunk& chunk) {
   std::vector<store::RecordRow> rows(chunk.candidates.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Candidate& candidate = *chunk.candidates[i];
-    rows[i] = {candidate.columns, candidate.document_number, candidate.fields, chunk.sealed[i], candidate.row};
+    rows[i] = {candidate.columns, candidate.document_number, candidate.fields, chunk.sealed[i],
+               candidate.row};
   }
   return rows;
 }
@@ -237,7 +250,8 @@ void prepare_chunk(const LoadPlan& plan, RejectJournal& journal, Chunk& chunk) {
     read_known(lease.sql(), chunk);
     if (!is_register(plan.item)) {
       const auto refused = refuse_mismatches(lease.sql(), plan.item, chunk);
-      std::erase_if(chunk.candidates, [&](const Candidate* c) { return std::ranges::binary_search(refused, c); });
+      std::erase_if(chunk.candidates,
+                    [&](const Candidate* c) { return std::ranges::binary_search(refused, c); });
     }
   }
   journal_refusals(plan.item, journal, chunk);

@@ -9,8 +9,8 @@
 #include "app/intake/loader.h"
 #include "store/records.h"
 
-// One chunk of a submission on its way into the store. Prepared on the intake's thread, stored on the
-// committer's. Owns every byte its rows point to.
+// One chunk of a submission on its way into the store. Prepared on the intake's thread, stored on
+// the committer's. Owns every byte its rows point to.
 
 namespace credence::app {
 
@@ -22,13 +22,13 @@ struct Chunk {
   std::vector<store::AliasRow> aliases;
   std::unordered_map<std::int64_t, store::KnownSubject> known;  // before this chunk
   std::unordered_map<std::int64_t, std::string> keys;  // wrapped, of subjects with something sealed
-  std::deque<std::string> texts;  // what subjects and aliases point to
+  std::deque<std::string> texts;                       // what subjects and aliases point to
   Batch before;  // with the blocks' own measures and refusals counted in
   Batch after;   // with what became of the rows; valid once stored
 };
 
-// Everything that needs no transaction: compare with the register, refuse, seal. The refused rows' journal
-// entries are added and made durable. `chunk.blocks` and `chunk.before` are set.
+// Everything that needs no transaction: compare with the register, refuse, seal. The refused rows'
+// journal entries are added and made durable. `chunk.blocks` and `chunk.before` are set.
 void prepare_chunk(const LoadPlan& plan, RejectJournal& journal, Chunk& chunk);
 // The transaction. May run again after a rollback.
 void store_chunk(const LoadPlan& plan, store::Write& write, Chunk& chunk);

@@ -12,16 +12,16 @@
 namespace credence::app {
 
 struct Finding {
-  std::string id;       // "cell.required", "rule.V2", "row.simplified"
-  bool warning = false; // the row is taken all the same
-  int field = -1;       // position in the item; -1: the row as a whole
+  std::string id;        // "cell.required", "rule.V2", "row.simplified"
+  bool warning = false;  // the row is taken all the same
+  int field = -1;        // position in the item; -1: the row as a whole
   Words message;
   Words remedy;
   std::string basis;
 };
 
-// What a finding id means in general, for the totals of a receipt. REQUIRES: the id is one of ours; checks of
-// the item ("rule.…") are told by the item itself.
+// What a finding id means in general, for the totals of a receipt. REQUIRES: the id is one of ours;
+// checks of the item ("rule.…") are told by the item itself.
 struct FindingKind {
   Words message;
   std::string basis;

@@ -63,7 +63,8 @@ Receipt receipt_of(const RuleBook& book, const Batch& batch) {
   receipt.rejected = batch.totals.rejected;
   receipt.warned = batch.totals.warned;
   receipt.late = batch.totals.late;
-  for (const auto& [id, rows] : batch.measures.findings) receipt.errors.push_back(total_of(item, id, rows));
+  for (const auto& [id, rows] : batch.measures.findings)
+    receipt.errors.push_back(total_of(item, id, rows));
   if (batch.finished && batch.totals.rejected > 0) {
     for (const char* name : {"rejects.csv", "rejects.xlsx"}) {
       receipt.reject_files.push_back(folder_name(batch.number) + "/" + name);
@@ -73,7 +74,8 @@ Receipt receipt_of(const RuleBook& book, const Batch& batch) {
 }
 
 Error no_receipt() {
-  return make_error(ErrorCode::not_found, "intake.receipt_unknown", {"没有这个回执。", "There is no such receipt."},
+  return make_error(ErrorCode::not_found, "intake.receipt_unknown",
+                    {"没有这个回执。", "There is no such receipt."},
                     {"请核对回执号。", "Check the receipt number."});
 }
 
@@ -90,24 +92,27 @@ Error unknown_item(std::string_view item) {
   return make_error(ErrorCode::not_found, "intake.item_unknown",
                     {"目录中没有事项“" + std::string(item) + "”。",
                      "There is no item “" + std::string(item) + "” in the catalogue."},
-                    {"可用事项见 credence rules items。", "credence rules items lists them."}, "SD-2020/10");
+                    {"可用事项见 credence rules items。", "credence rules items lists them."},
+                    "SD-2020/10");
 }
 
 std::optional<Error> check_provider(const RuleBook& book, const std::string& code, Date today) {
   const auto verdict = domain::check_code(domain::Scheme::uscc, code, book.regions, today);
   if (verdict.well_formed) return std::nullopt;
-  return make_error(ErrorCode::invalid, "intake.provider",
-                    {"提供单位代码“" + code + "”有误：" + verdict.faults.front().message.zh,
-                     "The provider's code “" + code + "” is wrong: " + verdict.faults.front().message.en},
-                    {"请填写本单位的统一社会信用代码。", "Give your unit's unified social credit code."},
-                    "SD-2020/12");
+  return make_error(
+      ErrorCode::invalid, "intake.provider",
+      {"提供单位代码“" + code + "”有误：" + verdict.faults.front().message.zh,
+       "The provider's code “" + code + "” is wrong: " + verdict.faults.front().message.en},
+      {"请填写本单位的统一社会信用代码。", "Give your unit's unified social credit code."},
+      "SD-2020/12");
 }
 
 Error no_rows() {
-  return make_error(ErrorCode::invalid, "intake.no_rows",
-                    {"文件只有表头，没有数据行。", "The file has a header and no rows."},
-                    {"请填写数据后再报送；当期没有数据的无需报送。",
-                     "Fill in rows and send it again; when there is nothing to report, nothing need be sent."});
+  return make_error(
+      ErrorCode::invalid, "intake.no_rows",
+      {"文件只有表头，没有数据行。", "The file has a header and no rows."},
+      {"请填写数据后再报送；当期没有数据的无需报送。",
+       "Fill in rows and send it again; when there is nothing to report, nothing need be sent."});
 }
 
 // The plan of a submission, and what it needs to live.
@@ -139,7 +144,8 @@ Batch new_batch(const RuleBook& book, const Submission& submission, const Prepar
   batch.provider_name = submission.provider_name;
   batch.item = prepared.item->number;
   batch.file_sha256 = prepared.facts.sha256;
-  batch.file_name = submission.file_name.empty() ? submission.file.filename().string() : submission.file_name;
+  batch.file_name =
+      submission.file_name.empty() ? submission.file.filename().string() : submission.file_name;
   batch.file_bytes = static_cast<std::int64_t>(prepared.facts.bytes);
   batch.format = notes.format;
   batch.encoding = notes.encoding;
@@ -148,15 +154,18 @@ Batch new_batch(const RuleBook& book, const Submission& submission, const Prepar
   return batch;
 }
 
-// The item's dictionary; trained on this file when there is none and the file is long enough to be worth it.
-store::Dictionaries::Entry dictionary_for(store::Database& database, store::Dictionaries& dictionaries,
-                                          const CheckPlan& plan, const RowBlock& sample) {
+// The item's dictionary; trained on this file when there is none and the file is long enough to be
+// worth it.
+store::Dictionaries::Entry dictionary_for(store::Database& database,
+                                          store::Dictionaries& dictionaries, const CheckPlan& plan,
+                                          const RowBlock& sample) {
   auto entry = dictionaries.current(database.read().sql(), plan.item.number);
   if (entry.id != 0 || sample.size() < sample_rows / 2) return entry;
   entry.bytes = store::train_dictionary(RowChecker(plan).samples(sample));
   if (entry.bytes.empty()) return entry;
-  database.facts().run(
-      [&](store::Write& write) { entry.id = dictionaries.add(write, plan.item.number, entry.bytes); });
+  database.facts().run([&](store::Write& write) {
+    entry.id = dictionaries.add(write, plan.item.number, entry.bytes);
+  });
   return entry;
 }
 
@@ -242,13 +251,13 @@ Result<Receipt> Intake::receipt(const RuleBook& book, std::string_view number) c
   return receipt_of(book, *batch);
 }
 
-std::vector<Receipt> Intake::receipts(const RuleBook& book, std::string_view provider, std::string_view item,
-                                      int limit) const {
+std::vector<Receipt> Intake::receipts(const RuleBook& book, std::string_view provider,
+                                      std::string_view item, int limit) const {
   const Item* wanted = item.empty() ? nullptr : book.catalogue.find(item);
   if (!item.empty() && wanted == nullptr) return {};
   std::vector<Receipt> receipts;
-  for (const auto& batch :
-       find_batches(database_.read().sql(), provider, wanted == nullptr ? 0 : wanted->number, limit)) {
+  for (const auto& batch : find_batches(database_.read().sql(), provider,
+                                        wanted == nullptr ? 0 : wanted->number, limit)) {
     receipts.push_back(receipt_of(book, batch));
   }
   return receipts;

@@ -17,14 +17,15 @@
 #include "store/packing.h"
 #include "wire/json.h"
 
-// Intake: a department's file in, a receipt out. Sending the same file again answers with the first receipt;
-// a kill at any moment loses nothing acknowledged, and sending again completes it exactly once.
+// Intake: a department's file in, a receipt out. Sending the same file again answers with the first
+// receipt; a kill at any moment loses nothing acknowledged, and sending again completes it exactly
+// once.
 
 namespace credence::app {
 
 struct ErrorTotal {
-  std::string id;      // "cell.required", "rule.V2"
-  Words message;       // what it means, once
+  std::string id;  // "cell.required", "rule.V2"
+  Words message;   // what it means, once
   std::string basis;
   std::int64_t rows = 0;
   bool warning = false;
@@ -33,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(ErrorTotal, (), (id, message, basis, rows, warning))
 
 // What became of a file: sent = added + changed + duplicate + rejected.
 struct Receipt {
-  std::string receipt;       // number of the batch, in text
+  std::string receipt;  // number of the batch, in text
   std::string item;
   Words item_label;
   std::string provider, provider_name;
@@ -43,17 +44,19 @@ struct Receipt {
   std::string format, encoding, layout;
   Instant received;
   std::optional<Instant> finished;  // not yet: it was interrupted, or is being taken in now
-  std::string edition;       // rule edition the rows were checked under
+  std::string edition;              // rule edition the rows were checked under
   std::int64_t sent = 0, added = 0, changed = 0, duplicate = 0, rejected = 0;
   std::int64_t warned = 0, late = 0;
   std::vector<ErrorTotal> errors;
-  std::vector<std::string> reject_files;  // paths below the data folder, CSV and XLSX; empty when none
-  bool first_time = true;    // false: this very file was sent before and this is its first receipt
+  std::vector<std::string>
+      reject_files;        // paths below the data folder, CSV and XLSX; empty when none
+  bool first_time = true;  // false: this very file was sent before and this is its first receipt
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (),
-                      (receipt, item, item_label, provider, provider_name, file_name, file_sha256, file_bytes, format,
-                       encoding, layout, received, finished, edition, sent, added, changed, duplicate,
-                       rejected, warned, late, errors, reject_files, first_time))
+                      (receipt, item, item_label, provider, provider_name, file_name, file_sha256,
+                       file_bytes, format, encoding, layout, received, finished, edition, sent,
+                       added, changed, duplicate, rejected, warned, late, errors, reject_files,
+                       first_time))
 
 struct Submission {
   std::filesystem::path file;
@@ -74,17 +77,19 @@ class Intake {
  public:
   Intake(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault);
 
-  // Errors for the whole file: not_found ("intake.item_unknown"), invalid ("intake.provider", "intake.no_rows",
-  // and those of mapping.h and tabular/table.h), conflict ("intake.running"). A row's errors are in the receipt
-  // and in the reject files, never here. Throws Failure when storing fails (disk full …): then sending the
-  // same file again goes on where it stopped. Thread safe.
+  // Errors for the whole file: not_found ("intake.item_unknown"), invalid ("intake.provider",
+  // "intake.no_rows", and those of mapping.h and tabular/table.h), conflict ("intake.running"). A
+  // row's errors are in the receipt and in the reject files, never here. Throws Failure when
+  // storing fails (disk full …): then sending the same file again goes on where it stopped. Thread
+  // safe.
   Result<Receipt> submit(const rulebook::RuleBook& book, const Submission& submission,
                          const std::function<void(const Progress&)>& progress = {});
   Result<Receipt> receipt(const rulebook::RuleBook& book, std::string_view number) const;
   // Newest first; `provider` and `item` may be empty.
-  std::vector<Receipt> receipts(const rulebook::RuleBook& book, std::string_view provider, std::string_view item,
-                                int limit) const;
-  // Writes the original file of a receipt, as it was sent. Errors: not_found, unavailable (damaged).
+  std::vector<Receipt> receipts(const rulebook::RuleBook& book, std::string_view provider,
+                                std::string_view item, int limit) const;
+  // Writes the original file of a receipt, as it was sent. Errors: not_found, unavailable
+  // (damaged).
   Result<void> original(std::string_view receipt, const std::filesystem::path& to) const;
 
  private:
@@ -96,8 +101,8 @@ class Intake {
   std::set<BatchId> running_;
 };
 
-// Writes an empty table with the item's headers, notes and choice lists. `format` is "csv" or "xlsx".
-// Errors: not_found ("intake.item_unknown"), invalid ("intake.format").
+// Writes an empty table with the item's headers, notes and choice lists. `format` is "csv" or
+// "xlsx". Errors: not_found ("intake.item_unknown"), invalid ("intake.format").
 Result<void> write_template(const rulebook::RuleBook& book, std::string_view item,
                             std::string_view format, const std::filesystem::path& to);
 

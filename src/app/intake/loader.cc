@@ -39,8 +39,8 @@ void Loader::wait() {
   batch_ = chunk->after;
 }
 
-// One chunk is written while the next is read and checked. It is prepared only when the one before is durable:
-// its subjects must be visible and its totals counted.
+// One chunk is written while the next is read and checked. It is prepared only when the one before
+// is durable: its subjects must be visible and its totals counted.
 void Loader::commit_chunk() {
   wait();
   if (rows_ == 0) return;
@@ -50,10 +50,11 @@ void Loader::commit_chunk() {
   rows_ = 0;
   prepare_chunk(plan_, journal_, *chunk);
   running_ = chunk;
-  plan_.database.facts().submit([plan = plan_, chunk](store::Write& write) { store_chunk(plan, write, *chunk); },
-                                [chunk](std::exception_ptr failed) {
-                                  failed ? chunk->durable.set_exception(failed) : chunk->durable.set_value();
-                                });
+  plan_.database.facts().submit(
+      [plan = plan_, chunk](store::Write& write) { store_chunk(plan, write, *chunk); },
+      [chunk](std::exception_ptr failed) {
+        failed ? chunk->durable.set_exception(failed) : chunk->durable.set_value();
+      });
 }
 
 Batch Loader::finish() {

@@ -10,9 +10,10 @@
 #include "rulebook/rulebook.h"
 #include "store/database.h"
 
-// The last stage of intake: gathers checked blocks into chunks, compares names with the register, seals what is
-// personal, and commits each chunk with the batch's progress in one transaction. The reject journal is durable
-// before the chunk that counts its rows, so a kill at any moment leaves a state that sending again continues.
+// The last stage of intake: gathers checked blocks into chunks, compares names with the register,
+// seals what is personal, and commits each chunk with the batch's progress in one transaction. The
+// reject journal is durable before the chunk that counts its rows, so a kill at any moment leaves a
+// state that sending again continues.
 
 namespace credence::app {
 

@@ -82,7 +82,8 @@ Error header_error(std::string id, Words message, Words remedy, const Item& item
                     item.basis.empty() ? "" : item.basis.front());
 }
 
-// Art. 42: a column that holds what may not be collected stops the whole file, before anything is kept.
+// Art. 42: a column that holds what may not be collected stops the whole file, before anything is
+// kept.
 std::optional<Error> denied_column(const rulebook::RuleBook& book,
                                    const std::vector<std::string>& header) {
   for (const auto& name : header) {
@@ -90,9 +91,10 @@ std::optional<Error> denied_column(const rulebook::RuleBook& book,
     if (denied == nullptr) continue;
     Error error = make_error(
         ErrorCode::forbidden, "intake.denied_field",
-        {"列“" + name + "”属于禁止采集的个人信息（" + denied->label.zh + "），整份文件未接收，也未保存。",
-         "Column “" + name + "” holds personal data that must not be collected (" + denied->label.en +
-             "); the file was not taken and not kept."},
+        {"列“" + name + "”属于禁止采集的个人信息（" + denied->label.zh +
+             "），整份文件未接收，也未保存。",
+         "Column “" + name + "” holds personal data that must not be collected (" +
+             denied->label.en + "); the file was not taken and not kept."},
         {"请删除该列后重新报送。", "Delete the column and send the file again."}, denied->basis);
     error.place.field = name;
     return error;
@@ -104,7 +106,8 @@ std::optional<Error> denied_column(const rulebook::RuleBook& book,
 std::vector<std::string> missing_fields(const Item& item, const ColumnMap& map) {
   std::set<int> present(map.field_of_column.begin(), map.field_of_column.end());
   if (map.translation != nullptr) {
-    for (const auto& [code, value] : map.translation->constants) present.insert(item.field_index(code));
+    for (const auto& [code, value] : map.translation->constants)
+      present.insert(item.field_index(code));
   }
   std::vector<std::string> missing;
   for (std::size_t i = 0; i < item.fields.size(); ++i) {
@@ -125,13 +128,15 @@ Result<ColumnMap> map_columns(const rulebook::RuleBook& book, const Item& item,
   if (auto denied = denied_column(book, header)) return std::move(*denied);
   const Candidate best = best_layout(item, header);
   if (best.matched == 0) {
-    return header_error("intake.headers_unknown",
-                        {"第一行不是“" + item.label.zh + "”的表头，也没有可识别的列。",
-                         "The first row is not a header of “" + item.label.en + "”: no column is known."},
-                        {"请使用模板：credence ingest --item " + item.id + " --template 文件.xlsx，并核对事项是否选对。",
-                         "Use the template (credence ingest --item " + item.id +
-                             " --template file.xlsx) and check that the item is the right one."},
-                        item);
+    return header_error(
+        "intake.headers_unknown",
+        {"第一行不是“" + item.label.zh + "”的表头，也没有可识别的列。",
+         "The first row is not a header of “" + item.label.en + "”: no column is known."},
+        {"请使用模板：credence ingest --item " + item.id +
+             " --template 文件.xlsx，并核对事项是否选对。",
+         "Use the template (credence ingest --item " + item.id +
+             " --template file.xlsx) and check that the item is the right one."},
+        item);
   }
   ColumnMap map;
   map.translation = best.layout;
@@ -147,16 +152,18 @@ Result<ColumnMap> map_columns(const rulebook::RuleBook& book, const Item& item,
     }
     const auto [other, fresh] = seen.emplace(field, name);
     if (!fresh) {
-      return header_error("intake.headers_doubled",
-                          {"列“" + name + "”与列“" + other->second + "”是同一字段，重复出现。",
-                           "Columns “" + other->second + "” and “" + name + "” are the same field twice."},
-                          {"请只保留一列。", "Keep only one of them."}, item);
+      return header_error(
+          "intake.headers_doubled",
+          {"列“" + name + "”与列“" + other->second + "”是同一字段，重复出现。",
+           "Columns “" + other->second + "” and “" + name + "” are the same field twice."},
+          {"请只保留一列。", "Keep only one of them."}, item);
     }
   }
   const auto missing = missing_fields(item, map);
   if (!missing.empty()) {
     return header_error("intake.headers_missing",
-                        {"缺少必填列：" + joined(missing) + "。", "Required columns are missing: " + joined(missing) + "."},
+                        {"缺少必填列：" + joined(missing) + "。",
+                         "Required columns are missing: " + joined(missing) + "."},
                         {"请补齐这些列后重新报送；可下载模板对照。",
                          "Add these columns and send the file again; the template shows them all."},
                         item);

@@ -7,18 +7,20 @@
 
 #include "wire/json.h"
 
-// Counters a submission leaves for the quality report. They add up, so that blocks and batches can be summed.
+// Counters a submission leaves for the quality report. They add up, so that blocks and batches can
+// be summed.
 
 namespace credence::app {
 
 struct Counters {
-  std::int64_t cells = 0, cells_filled = 0;          // 完整: over the item's fields
-  std::int64_t rows = 0, rows_conforming = 0;        // 规范: passed every check, warnings too
-  std::int64_t rows_accepted = 0, rows_linked = 0;   // 关联: the subject is in the register
-  std::int64_t rows_wrong_code = 0, rows_mismatch = 0;  // 准确: code wrong, name and code of two subjects
-  std::int64_t rows_clocked = 0, rows_late = 0;      // 及时
-  std::int64_t rows_duplicate = 0;                   // 冗余
-  std::int64_t rows_public = 0;                      // of units and businesses, open items: must be shown
+  std::int64_t cells = 0, cells_filled = 0;         // 完整: over the item's fields
+  std::int64_t rows = 0, rows_conforming = 0;       // 规范: passed every check, warnings too
+  std::int64_t rows_accepted = 0, rows_linked = 0;  // 关联: the subject is in the register
+  std::int64_t rows_wrong_code = 0,
+               rows_mismatch = 0;  // 准确: code wrong, name and code of two subjects
+  std::int64_t rows_clocked = 0, rows_late = 0;  // 及时
+  std::int64_t rows_duplicate = 0;               // 冗余
+  std::int64_t rows_public = 0;  // of units and businesses, open items: must be shown
   bool operator==(const Counters&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Counters, (),
@@ -33,8 +35,8 @@ struct Measures {
   void add(const Measures& other);
 };
 
-// The JSON kept in batch.measures, and back. Unknown counters are ignored, missing ones are zero: batches
-// outlive versions.
+// The JSON kept in batch.measures, and back. Unknown counters are ignored, missing ones are zero:
+// batches outlive versions.
 std::string to_text(const Measures& measures);
 Measures measures_from(const std::string& text);
 

@@ -29,15 +29,19 @@ Failure io_failure(const std::filesystem::path& path, bool reading) {
       reading ? Words{"文件无法读取。", "The file cannot be read."}
               : Words{"文件无法写入：" + std::string(std::strerror(errno)) + "。",
                       "The file cannot be written: " + std::string(std::strerror(errno)) + "."},
-      reading ? Words{"请确认文件存在且可读。", "Check that it exists and may be read."}
-              : Words{"请检查磁盘空间和目录权限，然后重新报送；已确认的数据不受影响。",
-                      "Check disk space and permissions and send again; nothing acknowledged is lost."});
+      reading
+          ? Words{"请确认文件存在且可读。", "Check that it exists and may be read."}
+          : Words{
+                "请检查磁盘空间和目录权限，然后重新报送；已确认的数据不受影响。",
+                "Check disk space and permissions and send again; nothing acknowledged is lost."});
   error.place.file = path.filename().string();
   return Failure(std::move(error));
 }
 
 // The key of a file is wrapped for the number its hash gives.
-SubjectId owner_of(const std::string& sha256) { return SubjectId(first_63_bits(credence::sha256(sha256))); }
+SubjectId owner_of(const std::string& sha256) {
+  return SubjectId(first_63_bits(credence::sha256(sha256)));
+}
 
 std::string length_bytes(std::size_t size) {
   std::string out(4, '\0');
@@ -120,7 +124,8 @@ std::optional<std::size_t> take_length(std::ifstream& in) {
   const auto bytes = take(in, 4);
   if (!bytes) return std::nullopt;
   std::size_t size = 0;
-  for (std::size_t i = 0; i < 4; ++i) size |= static_cast<std::size_t>(static_cast<unsigned char>((*bytes)[i])) << (8 * i);
+  for (std::size_t i = 0; i < 4; ++i)
+    size |= static_cast<std::size_t>(static_cast<unsigned char>((*bytes)[i])) << (8 * i);
   return size <= 2 * piece_bytes ? std::optional(size) : std::nullopt;
 }
 
@@ -181,8 +186,9 @@ Result<void> restore_original(const std::filesystem::path& folder, const Vault& 
     if (!plain || plain->size() < sizeof stored + 1) return damaged(sha256);
     std::memcpy(&stored, plain->data(), sizeof stored);
     if (stored != number) return damaged(sha256);
-    const std::size_t n = ZSTD_decompress(piece.data(), piece.size(), plain->data() + sizeof stored + 1,
-                                          plain->size() - sizeof stored - 1);
+    const std::size_t n =
+        ZSTD_decompress(piece.data(), piece.size(), plain->data() + sizeof stored + 1,
+                        plain->size() - sizeof stored - 1);
     if (ZSTD_isError(n) != 0U) return damaged(sha256);
     out.write(std::string_view(piece).substr(0, n));
     if ((*plain)[sizeof stored] == '\1') break;

@@ -8,8 +8,9 @@
 #include "app/access/vault.h"
 #include "base/result.h"
 
-// The original files, kept as they were sent: compressed, sealed under a key of their own, named by the
-// SHA-256 of their bytes. They may hold personal fields, so they never lie on the disk in the clear.
+// The original files, kept as they were sent: compressed, sealed under a key of their own, named by
+// the SHA-256 of their bytes. They may hold personal fields, so they never lie on the disk in the
+// clear.
 
 namespace credence::app {
 
@@ -21,8 +22,8 @@ struct FileFacts {
 // Throws Failure when the file cannot be read.
 FileFacts file_facts(const std::filesystem::path& file);
 
-// Keeps a copy below `folder`/originals; does nothing when it is there. Durable on return. Throws Failure
-// (disk full). The format is told in docs/design/originals.md.
+// Keeps a copy below `folder`/originals; does nothing when it is there. Durable on return. Throws
+// Failure (disk full). The format is told in docs/design/originals.md.
 void keep_original(const std::filesystem::path& folder, const Vault& vault,
                    const std::filesystem::path& file, const FileFacts& facts);
 

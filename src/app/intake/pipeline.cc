@@ -54,7 +54,8 @@ class Exchange {
   // Consumer: the next block in order; nothing at the end. Rethrows a thread's failure.
   std::optional<CheckedBlock> next() {
     std::unique_lock lock(mutex_);
-    done_.wait(lock, [&] { return failed_ || checked_.contains(next_) || (count_ && next_ == *count_); });
+    done_.wait(lock,
+               [&] { return failed_ || checked_.contains(next_) || (count_ && next_ == *count_); });
     if (failed_) std::rethrow_exception(failed_);
     if (count_ && next_ == *count_) return std::nullopt;
     auto node = checked_.extract(next_++);
@@ -84,15 +85,14 @@ class Exchange {
 class StopOnExit {
  public:
   explicit StopOnExit(Exchange& exchange) : exchange_(exchange) {}
-  ~StopOnExit() {
-    exchange_.fail(std::make_exception_ptr(std::runtime_error("intake stopped")));
-  }
+  ~StopOnExit() { exchange_.fail(std::make_exception_ptr(std::runtime_error("intake stopped"))); }
 
  private:
   Exchange& exchange_;
 };
 
-// The one catch of a background job in intake: it carries the failure to the thread that waits for it.
+// The one catch of a background job in intake: it carries the failure to the thread that waits for
+// it.
 template <class Work>
 std::thread carrying(Exchange& exchange, Work work) {
   return std::thread([&exchange, work = std::move(work)] {

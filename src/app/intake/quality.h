@@ -9,7 +9,8 @@
 #include "store/database.h"
 #include "wire/json.h"
 
-// Data quality on the seven dimensions, and the 双公示 measures (domain.md 2.7), per provider and item.
+// Data quality on the seven dimensions, and the 双公示 measures (domain.md 2.7), per provider and
+// item.
 
 namespace credence::app {
 
@@ -23,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(Share, (), (part, whole, percent))
 struct Measure {
   std::string id;  // "completeness", "timely_rate"
   Words label;
-  Words meaning;   // the formula in words
+  Words meaning;  // the formula in words
   Share value;
   bool higher_is_better = true;
   bool provisional = true;  // no official formula was found
@@ -35,10 +36,12 @@ struct QualityLine {
   Words item_label;
   std::int64_t batches = 0, rows = 0;
   std::vector<Measure> dimensions;  // 完整 规范 冗余 关联 准确 及时 覆盖
-  std::vector<Measure> publicity;   // 双公示: 上报及时率 合规率 迟报率 重错码率 …; empty for other items
+  std::vector<Measure>
+      publicity;  // 双公示: 上报及时率 合规率 迟报率 重错码率 …; empty for other items
 };
 BOOST_DESCRIBE_STRUCT(QualityLine, (),
-                      (provider, provider_name, item, item_label, batches, rows, dimensions, publicity))
+                      (provider, provider_name, item, item_label, batches, rows, dimensions,
+                       publicity))
 
 struct QualityReport {
   Date from, to;  // days received, inclusive

@@ -63,7 +63,8 @@ class RejectFiles {
   RejectFiles(const std::filesystem::path& folder, const std::vector<std::string>& header)
       : columns_(header.size()) {
     std::vector<WriterColumn> columns;
-    for (const auto column : reject_columns) columns.push_back({std::string(column), "", {}, false});
+    for (const auto column : reject_columns)
+      columns.push_back({std::string(column), "", {}, false});
     for (const auto& name : header) columns.push_back({name, "", {}, false});
     csv_ = make_csv_writer(folder / "rejects.csv", columns);
     xlsx_ = make_xlsx_writer(folder / "rejects.xlsx", columns);
@@ -137,7 +138,8 @@ std::vector<std::string> write_reject_files(const std::filesystem::path& folder,
   std::ifstream journal(folder / journal_name, std::ios::binary);
   std::string line;
   if (!std::getline(journal, line)) return {};
-  // A corrected reject file that is refused again already carries our columns; they are not doubled.
+  // A corrected reject file that is refused again already carries our columns; they are not
+  // doubled.
   std::vector<std::string> own;
   for (const auto& name : header) own.push_back(is_reject_column(name) ? "上次" + name : name);
   RejectFiles files(folder, own);

@@ -12,13 +12,15 @@
 #include "base/result.h"
 #include "rulebook/rulebook.h"
 
-// The rows a submission refused. While it runs they are appended to a journal, made durable before the chunk
-// they belong to is committed; at the end the journal becomes a CSV and an XLSX file that repeat the original
-// row beside what is wrong, which a clerk can correct and send back as they are.
+// The rows a submission refused. While it runs they are appended to a journal, made durable before
+// the chunk they belong to is committed; at the end the journal becomes a CSV and an XLSX file that
+// repeat the original row beside what is wrong, which a clerk can correct and send back as they
+// are.
 
 namespace credence::app {
 
-// True for the columns we add to reject files, so that a corrected file can be sent back with them in it.
+// True for the columns we add to reject files, so that a corrected file can be sent back with them
+// in it.
 bool is_reject_column(std::string_view header);
 
 // What the added columns say of one row: the fields, ids, messages, remedies and cited articles.
@@ -30,8 +32,8 @@ struct RefusedRow {
 
 class RejectJournal {
  public:
-  // Continues an existing journal after its first `bytes` bytes; anything behind them was never acknowledged.
-  // Throws Failure when the file cannot be written.
+  // Continues an existing journal after its first `bytes` bytes; anything behind them was never
+  // acknowledged. Throws Failure when the file cannot be written.
   RejectJournal(const std::filesystem::path& folder, std::int64_t bytes);
   ~RejectJournal();
   RejectJournal(const RejectJournal&) = delete;
@@ -48,7 +50,8 @@ class RejectJournal {
   std::string name_;
 };
 
-// Writes rejects.csv and rejects.xlsx beside the journal and gives their names; nothing when it is empty.
+// Writes rejects.csv and rejects.xlsx beside the journal and gives their names; nothing when it is
+// empty.
 std::vector<std::string> write_reject_files(const std::filesystem::path& folder,
                                             const std::vector<std::string>& header);
 

@@ -37,11 +37,16 @@ struct RoleTable {
 
 bool required_for(Required required, SubjectKind kind) {
   switch (required) {
-    case Required::no: return false;
-    case Required::always: return true;
-    case Required::units: return kind == SubjectKind::organization;
-    case Required::persons: return kind == SubjectKind::person;
-    case Required::units_and_businesses: return kind != SubjectKind::person;
+    case Required::no:
+      return false;
+    case Required::always:
+      return true;
+    case Required::units:
+      return kind == SubjectKind::organization;
+    case Required::persons:
+      return kind == SubjectKind::person;
+    case Required::units_and_businesses:
+      return kind != SubjectKind::person;
   }
   return false;
 }
@@ -57,7 +62,8 @@ std::vector<std::string> kinds_in(std::string_view list) {
 int region_number(std::string_view digits) {
   int value = 0;
   const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return fault == std::errc{} && end == digits.data() + digits.size() && digits.size() == 6 ? value : 0;
+  return fault == std::errc{} && end == digits.data() + digits.size() && digits.size() == 6 ? value
+                                                                                            : 0;
 }
 
 // A body is numbered by its code, or by its name where the file gives none.
@@ -80,14 +86,16 @@ struct RowChecker::State {
         roles(given.item),
         subjects(given.book, given.item, given.vault.person_secret(), given.received),
         packer(given.packing_dictionary, given.packing_dictionary_id),
-        publish_days(given.item.timeliness ? given.book.clock("publish.sgs", given.received).value : 0) {
+        publish_days(given.item.timeliness ? given.book.clock("publish.sgs", given.received).value
+                                           : 0) {
     column_of_field.assign(plan.item.fields.size(), -1);
     for (std::size_t c = 0; c < plan.map.field_of_column.size(); ++c) {
       const int field = plan.map.field_of_column[c];
       if (field >= 0) column_of_field[static_cast<std::size_t>(field)] = static_cast<int>(c);
     }
     for (std::size_t i = 0; i < plan.item.fields.size(); ++i) {
-      if (plan.item.fields[i].default_value) defaults.emplace_back(i, *plan.item.fields[i].default_value);
+      if (plan.item.fields[i].default_value)
+        defaults.emplace_back(i, *plan.item.fields[i].default_value);
     }
     if (plan.map.translation != nullptr) {
       for (const auto& [code, value] : plan.map.translation->constants) {
@@ -130,7 +138,8 @@ struct RowChecker::State {
   Scratch scratch;
   std::string json, personal_json, key_input;
   std::vector<std::string_view> open_values, personal_values;
-  std::map<Date, Date> due_by_decision;  // few distinct days per file; counting working days is not free
+  std::map<Date, Date>
+      due_by_decision;  // few distinct days per file; counting working days is not free
 };
 
 std::string_view RowChecker::State::translated(std::size_t field, std::string_view cell) {
@@ -145,12 +154,12 @@ void RowChecker::State::read_cells(const Row& row) {
   values.assign(plan.item.fields.size(), {});
   for (std::size_t i = 0; i < values.size(); ++i) {
     const int column = column_of_field[i];
-    const std::string_view cell =
-        column >= 0 && static_cast<std::size_t>(column) < row.cells.size()
-            ? row.cells[static_cast<std::size_t>(column)]
-            : std::string_view{};
+    const std::string_view cell = column >= 0 && static_cast<std::size_t>(column) < row.cells.size()
+                                      ? row.cells[static_cast<std::size_t>(column)]
+                                      : std::string_view{};
     const std::string_view meant = translated(i, cell);
-    if (!meant.empty()) values[i] = clean_cell(cells, static_cast<int>(i), meant, scratch, findings);
+    if (!meant.empty())
+      values[i] = clean_cell(cells, static_cast<int>(i), meant, scratch, findings);
   }
   for (const auto& [field, value] : defaults) {
     if (values[field].empty()) values[field] = value;
@@ -164,27 +173,35 @@ void RowChecker::State::require_cells(SubjectKind kind) {
     // An older layout is not held to columns it did not have.
     if (!plan.map.layout.empty() && column_of_field[i] < 0) continue;
     const int at = static_cast<int>(i);
-    const bool said = std::ranges::any_of(findings, [&](const Finding& f) { return f.field == at; });
+    const bool said =
+        std::ranges::any_of(findings, [&](const Finding& f) { return f.field == at; });
     if (said) continue;
-    findings.push_back({"cell.required", false, at,
-                        {"“" + field.label.zh + "”必填，但为空。", "“" + field.label.en + "” is required but empty."},
+    findings.push_back({"cell.required",
+                        false,
+                        at,
+                        {"“" + field.label.zh + "”必填，但为空。",
+                         "“" + field.label.en + "” is required but empty."},
                         {"请填写该栏。", "Fill in this cell."},
                         plan.item.basis.empty() ? "" : plan.item.basis.back()});
   }
 }
 
-// SD-2020 art. 13: penalties by simplified procedure, and minor acts remedied at once, are not collected.
+// SD-2020 art. 13: penalties by simplified procedure, and minor acts remedied at once, are not
+// collected.
 void RowChecker::State::check_procedure() {
   if (!plan.item.simplified_excluded) return;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool procedure = plan.item.fields[i].code.ends_with("CFCX");
     const bool names_it = plan.item.fields[i].role == Role::document_number ||
                           plan.item.fields[i].code.ends_with("_NR");
-    const bool simplified = (procedure && contains(values[i], "简易")) ||
-                            (names_it && (contains(values[i], "简易程序") || contains(values[i], "当场处罚")));
+    const bool simplified =
+        (procedure && contains(values[i], "简易")) ||
+        (names_it && (contains(values[i], "简易程序") || contains(values[i], "当场处罚")));
     if (!simplified) continue;
     findings.push_back(
-        {"row.simplified", false, static_cast<int>(i),
+        {"row.simplified",
+         false,
+         static_cast<int>(i),
          {"按简易程序作出的行政处罚不纳入公共信用信息，未接收。",
           "A penalty by simplified procedure is not public credit information and was not taken."},
          {"无需报送；如实际为普通程序，请更正“处罚程序”。",
@@ -206,12 +223,13 @@ std::int64_t RowChecker::State::severity() const {
   if (plan.item.nature != rulebook::Nature::dishonesty) return 0;
   std::optional<std::int64_t> fine;
   if (const auto money = parse_ten_thousand_yuan(role(Role::fine))) fine = money->fen();
-  return static_cast<std::int64_t>(plan.book.publicity.severity_of(kinds_in(role(Role::penalty_kinds)), fine));
+  return static_cast<std::int64_t>(
+      plan.book.publicity.severity_of(kinds_in(role(Role::penalty_kinds)), fine));
 }
 
-// Item, issuing body, document number, subject (DESIGN 4). Where an item has no document number, its
-// decision day and what tells the record apart (its caption) stand in; a register of basic facts has one
-// record per subject.
+// Item, issuing body, document number, subject (DESIGN 4). Where an item has no document number,
+// its decision day and what tells the record apart (its caption) stand in; a register of basic
+// facts has one record per subject.
 RecordKey RowChecker::State::key_of(const Candidate& candidate) const {
   std::string input;
   append_number(input, plan.item.number);
@@ -242,7 +260,8 @@ void RowChecker::State::fill_columns(Candidate& candidate, const FoundSubject& s
   const std::string_view body_code = role(Role::issuing_body_code);
   columns.body = body_number(body_code, role(Role::issuing_body));
   columns.region = region_number(role(Role::region));
-  if (columns.region == 0 && body_code.size() == 18) columns.region = region_number(body_code.substr(2, 6));
+  if (columns.region == 0 && body_code.size() == 18)
+    columns.region = region_number(body_code.substr(2, 6));
   if (columns.region == 0 && subject.scheme == domain::Scheme::uscc) {
     columns.region = region_number(std::string_view(subject.code).substr(2, 6));
   }
@@ -250,8 +269,9 @@ void RowChecker::State::fill_columns(Candidate& candidate, const FoundSubject& s
   columns.key = key_of(candidate);
 }
 
-// Splits the values into what is stored open and what is sealed: of a person everything, of others the
-// personal fields. The content number of sealed values is keyed, so that it cannot be guessed from them.
+// Splits the values into what is stored open and what is sealed: of a person everything, of others
+// the personal fields. The content number of sealed values is keyed, so that it cannot be guessed
+// from them.
 void RowChecker::State::pack(Candidate& candidate) {
   const bool person = candidate.kind == SubjectKind::person;
   open_values.assign(values.size(), {});

@@ -16,8 +16,8 @@
 #include "store/packing.h"
 #include "store/records.h"
 
-// From a row of cells to a candidate for the store, or to the reasons it is refused. Pure but for the random
-// bytes of sealing; one RowChecker per thread.
+// From a row of cells to a candidate for the store, or to the reasons it is refused. Pure but for
+// the random bytes of sealing; one RowChecker per thread.
 
 namespace credence::app {
 
@@ -26,7 +26,7 @@ struct Candidate {
   store::RecordColumns columns;
   domain::SubjectKind kind{};
   domain::Scheme scheme{};
-  std::string code;      // canonical; of a person: the document number, for sealing only
+  std::string code;  // canonical; of a person: the document number, for sealing only
   std::string name;
   std::string document_number;
   std::string fields;    // packed

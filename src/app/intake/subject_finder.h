@@ -12,8 +12,8 @@
 #include "domain/subject.h"
 #include "rulebook/rulebook.h"
 
-// Who a row is about: its kind, and the best of the codes it gives (credit code first, then the legacy
-// numbers; for persons the document number). Nobody is ever found by name.
+// Who a row is about: its kind, and the best of the codes it gives (credit code first, then the
+// legacy numbers; for persons the document number). Nobody is ever found by name.
 
 namespace credence::app {
 
@@ -21,16 +21,16 @@ struct FoundSubject {
   SubjectId id;
   domain::SubjectKind kind = domain::SubjectKind::organization;
   domain::Scheme scheme = domain::Scheme::uscc;
-  std::string code;  // canonical
+  std::string code;                                             // canonical
   std::vector<std::pair<domain::Scheme, std::string>> aliases;  // the row's other codes
 };
 
 class SubjectFinder {
  public:
-  SubjectFinder(const rulebook::RuleBook& book, const rulebook::Item& item, std::string person_secret,
-                Date today);
-  // Adds a finding when no code identifies the subject, or the item is not about this kind of subject.
-  // `values` are canonical, in the item's order.
+  SubjectFinder(const rulebook::RuleBook& book, const rulebook::Item& item,
+                std::string person_secret, Date today);
+  // Adds a finding when no code identifies the subject, or the item is not about this kind of
+  // subject. `values` are canonical, in the item's order.
   FoundSubject find(std::span<const std::string_view> values, std::vector<Finding>& findings) const;
 
  private:

@@ -25,7 +25,6 @@
 #include "base/ensure.h"
 #include "base/text.h"
 
-
 // What the name index is made of: texts, postings, readings of characters. For name_index.cc alone.
 
 namespace credence::app {
@@ -42,8 +41,8 @@ inline constexpr std::size_t look_most = 50'000;   // candidates looked at by on
 inline constexpr std::size_t readings_most = 128;  // ways of reading letters as syllables
 inline constexpr std::size_t gather_most = 6000;   // postings gathered by one screening
 inline constexpr std::size_t compare_most = 64;    // candidates compared part by part
-constexpr int likeness_least = 500;         // less alike is no candidate
-constexpr int similar_least = 500;          // a part less alike is different
+constexpr int likeness_least = 500;                // less alike is no candidate
+constexpr int similar_least = 500;                 // a part less alike is different
 
 // Characters read in two ways in names, with the way that is not ICU's first.
 inline constexpr std::array<std::pair<char32_t, std::string_view>, 34> second_readings = {{
@@ -110,7 +109,7 @@ struct Budget {
 
 // The first element of [from, end) not below `value`, found by doubling steps: near ones are cheap.
 inline const std::uint32_t* gallop(const std::uint32_t* from, const std::uint32_t* end,
-                            std::uint32_t value) {
+                                   std::uint32_t value) {
   std::ptrdiff_t step = 1;
   while (step < end - from && from[step] < value) from += step, step *= 2;
   return std::lower_bound(from, from + std::min(step + 1, end - from), value);

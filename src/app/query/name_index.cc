@@ -17,10 +17,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/ensure.h"
-#include "base/text.h"
 #include "app/query/name_grams.h"
 #include "app/query/name_parts.h"
+#include "base/ensure.h"
+#include "base/text.h"
 
 namespace credence::app {
 

@@ -12,8 +12,9 @@
 #include "domain/subject.h"
 #include "wire/json.h"
 
-// Names of organisations in memory, for finding them by a piece of the name, by pinyin or initials, by code
-// prefix, and for fuzzy screening (DESIGN 7). It takes an Organization: a person cannot be put into it.
+// Names of organisations in memory, for finding them by a piece of the name, by pinyin or initials,
+// by code prefix, and for fuzzy screening (DESIGN 7). It takes an Organization: a person cannot be
+// put into it.
 
 namespace credence::app {
 
@@ -34,11 +35,12 @@ BOOST_DESCRIBE_STRUCT(NameHits, (), (hits, complete))
 struct ScreenHit {
   SubjectId id;
   std::string code, name;
-  int likeness = 0;         // 0..1000
-  std::string verdict;      // "match", "review"
+  int likeness = 0;                           // 0..1000
+  std::string verdict;                        // "match", "review"
   std::string brand, region, industry, form;  // "same", "similar", "different", "missing"
 };
-BOOST_DESCRIBE_STRUCT(ScreenHit, (), (id, code, name, likeness, verdict, brand, region, industry, form))
+BOOST_DESCRIBE_STRUCT(ScreenHit, (),
+                      (id, code, name, likeness, verdict, brand, region, industry, form))
 
 // Thread safe: many readers, one writer at a time.
 class NameIndex {
@@ -52,11 +54,12 @@ class NameIndex {
   void put_all(const std::vector<domain::Organization>& organizations);
   std::size_t size() const;
 
-  // A whole or begun code (≥ 4 characters of it), any piece of the name of ≥ 2 characters, several pieces
-  // separated by spaces (all must be there), pinyin ("jinanmingxin", "ji nan ming xin"), initials ("jnmx").
-  // Shorter names first within a kind of match.
+  // A whole or begun code (≥ 4 characters of it), any piece of the name of ≥ 2 characters, several
+  // pieces separated by spaces (all must be there), pinyin ("jinanmingxin", "ji nan ming xin"),
+  // initials ("jnmx"). Shorter names first within a kind of match.
   NameHits search(std::string_view text, int limit) const;
-  // Whose name could this be: at most `limit`, likeness descending. "match" only when brand and form agree.
+  // Whose name could this be: at most `limit`, likeness descending. "match" only when brand and
+  // form agree.
   std::vector<ScreenHit> screen(std::string_view name, int limit) const;
 
  private:

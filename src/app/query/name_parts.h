@@ -28,7 +28,8 @@
 #include "app/query/name_grams.h"
 #include "app/query/name_index.h"
 
-// Entries of the name index, the best few of a search, and the comparing of parts. For name_index.cc alone.
+// Entries of the name index, the best few of a search, and the comparing of parts. For
+// name_index.cc alone.
 
 namespace credence::app {
 
@@ -68,7 +69,9 @@ inline std::uint16_t begin_of(std::string_view text) {
   return static_cast<std::uint16_t>(mark ^ mark >> 16);
 }
 
-inline std::uint16_t bytes(std::string_view text) { return static_cast<std::uint16_t>(text.size()); }
+inline std::uint16_t bytes(std::string_view text) {
+  return static_cast<std::uint16_t>(text.size());
+}
 
 inline ReadyName ready_name(const domain::NameParser& parser, std::string_view name) {
   ReadyName ready;
@@ -108,8 +111,8 @@ inline domain::ParsedName parts_of(const Entry& entry, std::string_view name) {
 
 // Best first: by kind of match, then the shorter name, then the code.
 enum class Match : std::uint8_t { code, exact, prefix, name, former_name, initials, pinyin };
-inline constexpr std::array<std::string_view, 7> match_names = {"code",        "name",     "name",  "name",
-                                                         "former_name", "initials", "pinyin"};
+inline constexpr std::array<std::string_view, 7> match_names = {
+    "code", "name", "name", "name", "former_name", "initials", "pinyin"};
 struct Found {
   std::uint32_t organization = 0;
   Match match = Match::code;

@@ -41,7 +41,8 @@ NamedCode named_code(std::string_view text) {
 }
 
 Error bad_code(std::string_view text, const domain::CodeVerdict* verdict) {
-  Words message{"“" + std::string(clip(text, 60)) + "”不是有效代码", "“" + std::string(clip(text, 60)) + "” is not a valid code"};
+  Words message{"“" + std::string(clip(text, 60)) + "”不是有效代码",
+                "“" + std::string(clip(text, 60)) + "” is not a valid code"};
   Words remedy{"请核对代码；护照等证件请写成 passport:号码。",
                "Check the code; write other documents as passport:NUMBER."};
   if (verdict != nullptr && !verdict->faults.empty()) {
@@ -52,7 +53,8 @@ Error bad_code(std::string_view text, const domain::CodeVerdict* verdict) {
     message.zh += "。";
     message.en += ".";
   }
-  return make_error(ErrorCode::invalid, "query.code", std::move(message), std::move(remedy), "GB32100-2015");
+  return make_error(ErrorCode::invalid, "query.code", std::move(message), std::move(remedy),
+                    "GB32100-2015");
 }
 
 Error ambiguous(const std::string& code, std::size_t count) {
@@ -85,12 +87,15 @@ std::optional<Error> read_day(const std::string& text, std::optional<Date>& day)
                     {"请写成 2024-03-01。", "Write it as 2024-03-01."});
 }
 
-std::optional<Error> read_filter(const RuleBook& book, const ListFilter& asked, store::RecordFilter& filter) {
+std::optional<Error> read_filter(const RuleBook& book, const ListFilter& asked,
+                                 store::RecordFilter& filter) {
   if (!asked.item.empty()) {
     const auto* item = book.catalogue.find(asked.item);
     if (item == nullptr) {
-      return bad_filter("query.item", {"没有事项“" + asked.item + "”。", "There is no item “" + asked.item + "”."},
-                        {"可用事项见 /api/v1/items。", "/api/v1/items lists them."});
+      return bad_filter(
+          "query.item",
+          {"没有事项“" + asked.item + "”。", "There is no item “" + asked.item + "”."},
+          {"可用事项见 /api/v1/items。", "/api/v1/items lists them."});
     }
     filter.items = {item->number};
   } else {
@@ -99,30 +104,38 @@ std::optional<Error> read_filter(const RuleBook& book, const ListFilter& asked, 
   if (!asked.region.empty()) {
     const auto range = region_range(asked.region);
     if (!range) {
-      return bad_filter("query.region", {"“" + asked.region + "”不是区划代码。", "“" + asked.region + "” is no division code."},
-                        {"请写两位、四位或六位数字。", "Write two, four or six digits."});
+      return bad_filter(
+          "query.region",
+          {"“" + asked.region + "”不是区划代码。", "“" + asked.region + "” is no division code."},
+          {"请写两位、四位或六位数字。", "Write two, four or six digits."});
     }
     std::tie(filter.region_from, filter.region_to) = *range;
   }
-  if (!asked.body.empty()) filter.body = domain::organization_id(Scheme::uscc, domain::canonical_code(asked.body)).value;
+  if (!asked.body.empty())
+    filter.body = domain::organization_id(Scheme::uscc, domain::canonical_code(asked.body)).value;
   if (auto wrong = read_day(asked.from, filter.decided_from)) return wrong;
   return read_day(asked.to, filter.decided_to);
 }
 
 }  // namespace
 
-Query::Query(store::Database& database, const DisclosedReader& reader, NameIndex& names, std::string node_secret,
-             const Clock& clock)
-    : database_(database), reader_(reader), names_(names), node_secret_(std::move(node_secret)), clock_(clock) {}
+Query::Query(store::Database& database, const DisclosedReader& reader, NameIndex& names,
+             std::string node_secret, const Clock& clock)
+    : database_(database),
+      reader_(reader),
+      names_(names),
+      node_secret_(std::move(node_secret)),
+      clock_(clock) {}
 
-Result<Pending<DisclosedFile>> Query::by_code(const RuleBook& book, const Permit& permit, std::string_view code,
-                                              const AsOf& as_of) const {
+Result<Pending<DisclosedFile>> Query::by_code(const RuleBook& book, const Permit& permit,
+                                              std::string_view code, const AsOf& as_of) const {
   const NamedCode named = named_code(code);
   if (!named.scheme) return bad_code(code, nullptr);
   const auto verdict = domain::check_code(*named.scheme, named.code, book.regions, as_of.day);
   if (!verdict.well_formed) return bad_code(code, &verdict);
   if (domain::is_personal(*named.scheme)) {
-    return reader_.file(book, permit, domain::person_id(node_secret_, *named.scheme, verdict.canonical), as_of);
+    return reader_.file(book, permit,
+                        domain::person_id(node_secret_, *named.scheme, verdict.canonical), as_of);
   }
   const SubjectId own = domain::organization_id(*named.scheme, verdict.canonical);
   if (*named.scheme == Scheme::uscc) return reader_.file(book, permit, own, as_of);
@@ -132,15 +145,21 @@ Result<Pending<DisclosedFile>> Query::by_code(const RuleBook& book, const Permit
   return reader_.file(book, permit, linked.empty() ? own : linked.front(), as_of);
 }
 
-NameHits Query::search(std::string_view text, int limit) const { return names_.search(text, limit); }
+NameHits Query::search(std::string_view text, int limit) const {
+  return names_.search(text, limit);
+}
 
-std::vector<ScreenHit> Query::screen(std::string_view name, int limit) const { return names_.screen(name, limit); }
+std::vector<ScreenHit> Query::screen(std::string_view name, int limit) const {
+  return names_.screen(name, limit);
+}
 
-Result<Pending<DisclosedPage>> Query::list(const RuleBook& book, const Permit& permit, const ListFilter& asked,
-                                           int limit, std::string_view after, const AsOf& as_of) const {
+Result<Pending<DisclosedPage>> Query::list(const RuleBook& book, const Permit& permit,
+                                           const ListFilter& asked, int limit,
+                                           std::string_view after, const AsOf& as_of) const {
   store::RecordFilter filter;
   if (auto wrong = read_filter(book, asked, filter)) return std::move(*wrong);
-  return reader_.page(book, permit, std::move(filter), std::clamp(limit, 1, page_max), after, as_of);
+  return reader_.page(book, permit, std::move(filter), std::clamp(limit, 1, page_max), after,
+                      as_of);
 }
 
 CodeAnswer Query::explain_code(const RuleBook& book, std::string_view code, Date day) const {
@@ -158,7 +177,8 @@ CodeAnswer Query::explain_code(const RuleBook& book, std::string_view code, Date
     const auto lease = database_.read();
     const SubjectId own = domain::organization_id(scheme, verdict.canonical);
     const auto known = store::find_subject(lease.sql(), own);
-    answer.registered = (known && known->authoritative) || !store::subjects_by_alias(lease.sql(), own).empty();
+    answer.registered =
+        (known && known->authoritative) || !store::subjects_by_alias(lease.sql(), own).empty();
   }
   return answer;
 }
@@ -168,13 +188,15 @@ std::size_t Query::follow() {
   std::size_t count = 0;
   for (;;) {
     const auto lease = database_.read();
-    const auto changes = store::organizations_changed(lease.sql(), followed_, followed_id_, follow_rows);
+    const auto changes =
+        store::organizations_changed(lease.sql(), followed_, followed_id_, follow_rows);
     if (changes.empty()) break;
     std::vector<SubjectId> ids;
     for (const auto& change : changes) ids.push_back(change.organization.id);
     std::ranges::sort(ids);
     std::map<SubjectId, std::vector<std::string>> former;
-    for (auto& name : store::former_names(lease.sql(), ids)) former[name.subject].push_back(std::move(name.name));
+    for (auto& name : store::former_names(lease.sql(), ids))
+      former[name.subject].push_back(std::move(name.name));
     std::vector<domain::Organization> plain;
     for (const auto& change : changes) {
       const auto names = former.find(change.organization.id);

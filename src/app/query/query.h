@@ -30,17 +30,17 @@ struct CodeAnswer {
   std::string code;  // canonical
   bool well_formed = false;
   std::vector<CodeFact> faults;
-  bool known = false;      // its parts (department, category, region) are ones that exist
-  bool in_force = false;   // its region is in force on the day
-  bool registered = false; // the platform holds a registration under it
+  bool known = false;       // its parts (department, category, region) are ones that exist
+  bool in_force = false;    // its region is in force on the day
+  bool registered = false;  // the platform holds a registration under it
 };
 BOOST_DESCRIBE_STRUCT(CodeAnswer, (),
                       (scheme, code, well_formed, faults, known, in_force, registered))
 
 struct ListFilter {
-  std::string item;    // id, or empty
-  std::string region;  // six digits, a prefix of them, or empty
-  std::string body;    // code of the issuing body, or empty
+  std::string item;      // id, or empty
+  std::string region;    // six digits, a prefix of them, or empty
+  std::string body;      // code of the issuing body, or empty
   std::string from, to;  // decision days, inclusive, or empty
 };
 
@@ -49,23 +49,25 @@ class Query {
   Query(store::Database& database, const DisclosedReader& reader, NameIndex& names,
         std::string node_secret, const Clock& clock);
 
-  // The file of whoever has this code, whichever kind of code it is; "passport:E1234567" where the form does
-  // not tell the kind. Errors: invalid with the code's faults ("query.code"), conflict ("query.ambiguous": a
-  // legacy code of several), not_found ("subject.not_found").
+  // The file of whoever has this code, whichever kind of code it is; "passport:E1234567" where the
+  // form does not tell the kind. Errors: invalid with the code's faults ("query.code"), conflict
+  // ("query.ambiguous": a legacy code of several), not_found ("subject.not_found").
   Result<Pending<DisclosedFile>> by_code(const rulebook::RuleBook& book, const Permit& permit,
                                          std::string_view code, const AsOf& as_of) const;
-  // Organisations by code, piece of name, pinyin or initials; persons are never found by name. What is in a
-  // public register is shown to anyone, so these answers are counted by the way in, not per subject.
+  // Organisations by code, piece of name, pinyin or initials; persons are never found by name. What
+  // is in a public register is shown to anyone, so these answers are counted by the way in, not per
+  // subject.
   NameHits search(std::string_view text, int limit) const;
   std::vector<ScreenHit> screen(std::string_view name, int limit) const;
-  // Records across organisations, newest first. Errors: invalid ("query.item", "query.date", "query.cursor").
+  // Records across organisations, newest first. Errors: invalid ("query.item", "query.date",
+  // "query.cursor").
   Result<Pending<DisclosedPage>> list(const rulebook::RuleBook& book, const Permit& permit,
                                       const ListFilter& filter, int limit, std::string_view after,
                                       const AsOf& as_of) const;
   CodeAnswer explain_code(const rulebook::RuleBook& book, std::string_view code, Date day) const;
 
-  // Brings the name index up to what is committed; called by a job and before a one-off search. Returns how
-  // many organisations changed.
+  // Brings the name index up to what is committed; called by a job and before a one-off search.
+  // Returns how many organisations changed.
   std::size_t follow();
   // When follow() last came to the end.
   Instant followed_at() const { return Instant(followed_at_.load()); }

@@ -42,7 +42,8 @@ constexpr std::array<Label, 6> audiences = {{
     {"auditor", "监督检查人员"},
 }};
 
-constexpr std::array<Label, 3> severities = {{{"minor", "轻微"}, {"general", "一般"}, {"serious", "严重"}}};
+constexpr std::array<Label, 3> severities = {
+    {{"minor", "轻微"}, {"general", "一般"}, {"serious", "严重"}}};
 
 constexpr std::array<Label, 2> laws = {{
     {"SD-2020", "《山东省社会信用条例》"},
@@ -50,7 +51,8 @@ constexpr std::array<Label, 2> laws = {{
 }};
 
 template <std::size_t N>
-std::string label_in(const std::array<Label, N>& labels, std::string_view code, std::string_view otherwise) {
+std::string label_in(const std::array<Label, N>& labels, std::string_view code,
+                     std::string_view otherwise) {
   const auto at = std::ranges::find(labels, code, &Label::first);
   return printable(at == labels.end() ? otherwise : at->second);
 }
@@ -60,7 +62,9 @@ bool turns_direction(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF; }
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
+}
 
 void add(std::vector<ReportLine>& lines, std::string_view label, std::string_view value) {
   if (!trim(value).empty()) lines.push_back({printable(label), printable(value)});
@@ -74,7 +78,8 @@ void add_day(std::vector<ReportLine>& lines, std::string_view label, const std::
 // A head line, unless one of the record's fields says the same.
 void add_head(std::vector<ReportLine>& lines, const ShownRecord& record, std::string_view label,
               std::string_view value) {
-  const bool said = std::ranges::any_of(record.fields, [&](const ShownField& field) { return field.value == value; });
+  const bool said = std::ranges::any_of(
+      record.fields, [&](const ShownField& field) { return field.value == value; });
   if (!said) add(lines, label, value);
 }
 
@@ -99,49 +104,62 @@ int total_of(const CreditReport& report) {
 std::optional<int> plain_number(std::string_view text) {
   int number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size() || number < 1 || number > 999) return std::nullopt;
+  if (fault != std::errc{} || end != text.data() + text.size() || number < 1 || number > 999)
+    return std::nullopt;
   return number;
 }
 
 ReportNote about_content(const CreditReport& report) {
   return {"关于本报告的内容",
-          {"本报告由" + report.issuer + "根据依法归集的公共信用信息自动生成，只陈述事实、来源和展示理由，不含对信用主体的评价结论。",
-           "本报告反映截至 " + to_string(report.as_of.day) + " 依法可以展示的信息，所依据的数据归集至 " +
-               moment(report.as_of.known) + "；此后新增、变更、异议或修复的结果不在其中。",
-           "掩码（*）处为依法不予展示的内容。标注“暂定”的日期所依据的规则尚待国家或者省有关部门确认。"}};
+          {"本报告由" + report.issuer +
+               "根据依法归集的公共信用信息自动生成，只陈述事实、来源和展示理由，不含对信用主体的评"
+               "价结论。",
+           "本报告反映截至 " + to_string(report.as_of.day) +
+               " 依法可以展示的信息，所依据的数据归集至 " + moment(report.as_of.known) +
+               "；此后新增、变更、异议或修复的结果不在其中。",
+           "掩码（*"
+           "）处为依法不予展示的内容。标注“暂定”的日期所依据的规则尚待国家或者省有关部门确认。"}};
 }
 
 ReportNote about_sources() {
   return {"关于信息来源",
-          {"每条信息均列明来源单位、接收时间和批次。信息的真实性、准确性由来源单位负责；信用主体有权知晓信息来源和变动理由，并免费查询自身信息（" +
+          {"每条信息均列明来源单位、接收时间和批次。信息的真实性、准确性由来源单位负责；信用主体有"
+           "权知晓信息来源和变动理由，并免费查询自身信息（" +
            basis_in_words("SD-2020/37") + "）。"}};
 }
 
 ReportNote about_periods() {
-  return {"关于展示期限",
-          {"“公示截止”之日起不再向社会公示；“披露截止”之日起不再披露、查询，也不再作为失信惩戒的依据。失信信息披露期限自失信行为终止之日起最长不超过五年，法律、行政法规另有规定的除外（" +
-           basis_in_words("SD-2020/38") + "）。"}};
+  return {
+      "关于展示期限",
+      {"“公示截止”之日起不再向社会公示；“披露截止”之日起不再披露、查询，也不再作为失信惩戒的依据。"
+       "失信信息披露期限自失信行为终止之日起最长不超过五年，法律、行政法规另有规定的除外（" +
+       basis_in_words("SD-2020/38") + "）。"}};
 }
 
 ReportNote about_objection() {
   return {"如何提出异议",
-          {"认为信息存在错误、遗漏，或者采集、归集、披露、使用侵犯合法权益的，可以向公共信用信息机构或者该条信息的来源单位提出异议申请，并注明本报告编号和信息序号。",
-           "属于受理单位处理范围的，自收到申请之日起三个工作日内处理并告知结果；需要其他单位协助核查的，自收到申请之日起七个工作日内处理并告知结果（" +
+          {"认为信息存在错误、遗漏，或者采集、归集、披露、使用侵犯合法权益的，可以向公共信用信息机"
+           "构或者该条信息的来源单位提出异议申请，并注明本报告编号和信息序号。",
+           "属于受理单位处理范围的，自收到申请之日起三个工作日内处理并告知结果；需要其他单位协助核"
+           "查的，自收到申请之日起七个工作日内处理并告知结果（" +
                basis_in_words("SD-2020/39") + "）。"}};
 }
 
 ReportNote about_repair() {
   return {"如何申请信用修复",
-          {"主动纠正失信行为、消除不良影响的，可以自“可申请修复日”起，通过“信用中国”网站、服务窗口或者认定单位提出信用修复申请。",
-           "申请时提交义务履行完毕的证明材料和信用承诺书即可，信用修复不收取费用。受理单位按照国家有关规定办理并及时告知结果（" +
+          {"主动纠正失信行为、消除不良影响的，可以自“可申请修复日”起，通过“信用中国”网站、服务窗口"
+           "或者认定单位提出信用修复申请。",
+           "申请时提交义务履行完毕的证明材料和信用承诺书即可，信用修复不收取费用。受理单位按照国家"
+           "有关规定办理并及时告知结果（" +
                basis_in_words("SD-2020/41") + "）。"}};
 }
 
 ReportNote about_confirming(const CreditReport& report) {
-  return {"如何核验本报告",
-          {"扫描首页二维码，或者打开 " + report.confirm_url + " ，即可核验本报告是否由出具单位出具。",
-           "也可以在出具单位网站的“报告核验”页面输入报告编号 " + report.number + " 和校验码 " + report.check_code +
-               " 。核验结果与纸面不一致的，以核验结果为准。"}};
+  return {
+      "如何核验本报告",
+      {"扫描首页二维码，或者打开 " + report.confirm_url + " ，即可核验本报告是否由出具单位出具。",
+       "也可以在出具单位网站的“报告核验”页面输入报告编号 " + report.number + " 和校验码 " +
+           report.check_code + " 。核验结果与纸面不一致的，以核验结果为准。"}};
 }
 
 }  // namespace
@@ -159,21 +177,34 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : printable(text)) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
 }
 
 std::string chinese_number(int number) {
-  constexpr std::array<std::string_view, 10> digits = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  constexpr std::array<std::string_view, 10> digits = {"",   "一", "二", "三", "四",
+                                                       "五", "六", "七", "八", "九"};
   if (number < 1 || number > 99) return std::to_string(number);
-  const auto tens = static_cast<std::size_t>(number / 10), ones = static_cast<std::size_t>(number % 10);
+  const auto tens = static_cast<std::size_t>(number / 10),
+             ones = static_cast<std::size_t>(number % 10);
   std::string text;
   if (tens > 0) text = (tens > 1 ? std::string(digits[tens]) : std::string()) + "十";
   return text += digits[ones];
@@ -195,10 +226,18 @@ std::string moment(Instant instant) {
   return text;
 }
 
-std::string kind_label(std::string_view subject_kind) { return label_in(kinds, subject_kind, "信用主体"); }
-std::string scheme_label(std::string_view code_scheme) { return label_in(schemes, code_scheme, "其他证件号码"); }
-std::string audience_label(std::string_view audience) { return label_in(audiences, audience, audience); }
-std::string severity_label(std::string_view severity) { return label_in(severities, severity, severity); }
+std::string kind_label(std::string_view subject_kind) {
+  return label_in(kinds, subject_kind, "信用主体");
+}
+std::string scheme_label(std::string_view code_scheme) {
+  return label_in(schemes, code_scheme, "其他证件号码");
+}
+std::string audience_label(std::string_view audience) {
+  return label_in(audiences, audience, audience);
+}
+std::string severity_label(std::string_view severity) {
+  return label_in(severities, severity, severity);
+}
 
 std::string subject_title(const ShownSubject& subject) {
   if (!trim(subject.name).empty()) return printable(subject.name);
@@ -218,7 +257,8 @@ std::vector<ReportLine> cover_lines(const CreditReport& report) {
   add(lines, "报告编号", report.number);
   add(lines, "校验码", report.check_code);
   add(lines, "出具时间", moment(report.made));
-  add(lines, "信息截至", to_string(report.as_of.day) + "（数据归集至 " + moment(report.as_of.known) + "）");
+  add(lines, "信息截至",
+      to_string(report.as_of.day) + "（数据归集至 " + moment(report.as_of.known) + "）");
   add(lines, "查询用途", report.purpose);
   add(lines, "查询身份", audience_label(report.audience));
   add(lines, "出具单位", report.issuer);
@@ -228,7 +268,8 @@ std::vector<ReportLine> cover_lines(const CreditReport& report) {
 }
 
 std::string section_heading(const CreditReport& report, std::size_t index) {
-  return chinese_number(static_cast<int>(index) + 1) + "、" + printable(report.sections.at(index).title.zh);
+  return chinese_number(static_cast<int>(index) + 1) + "、" +
+         printable(report.sections.at(index).title.zh);
 }
 
 std::vector<ReportLine> summary_lines(const CreditReport& report) {
@@ -273,7 +314,8 @@ std::vector<ReportLine> origin_lines(const ShownRecord& record) {
   add(lines, "依据", basis_in_words(record.basis));
   add(lines, "展示理由", record.reason.zh);
   add_day(lines, "公示截止", record.publicity_end, std::string(" 起不再公示") += doubt);
-  add_day(lines, "披露截止", record.disclosure_end, std::string(" 起不再披露、查询和使用") += doubt);
+  add_day(lines, "披露截止", record.disclosure_end,
+          std::string(" 起不再披露、查询和使用") += doubt);
   add_day(lines, "可申请修复日", record.earliest_repair, std::string(" 起") += doubt);
   return lines;
 }
@@ -286,7 +328,8 @@ std::string withheld_intro(const CreditReport& report) {
 }
 
 std::string withheld_reason(const WithheldCount& withheld) {
-  const std::string basis = withheld.basis.empty() ? "" : "（依据：" + basis_in_words(withheld.basis) + "）";
+  const std::string basis =
+      withheld.basis.empty() ? "" : "（依据：" + basis_in_words(withheld.basis) + "）";
   return printable(withheld.reason.zh) + basis;
 }
 

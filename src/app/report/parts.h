@@ -7,9 +7,9 @@
 
 #include "app/report/report.h"
 
-// What a printed report says, in Chinese and in order, without saying how it looks: the HTML and the PDF
-// are two typesettings of these same parts. Pure functions. All text that comes back is printable
-// (see printable); none of it is escaped.
+// What a printed report says, in Chinese and in order, without saying how it looks: the HTML and
+// the PDF are two typesettings of these same parts. Pure functions. All text that comes back is
+// printable (see printable); none of it is escaped.
 
 namespace credence::app {
 
@@ -26,8 +26,8 @@ struct ReportNote {
   std::vector<std::string> paragraphs;
 };
 
-// Valid UTF-8 without control characters or the marks that turn writing direction: a hostile name cannot
-// make a line read otherwise than it is kept. Line ends stay.
+// Valid UTF-8 without control characters or the marks that turn writing direction: a hostile name
+// cannot make a line read otherwise than it is kept. Line ends stay.
 std::string printable(std::string_view text);
 // `printable`, safe between tags and inside quoted attributes of HTML.
 std::string escaped(std::string_view text);
@@ -39,10 +39,10 @@ std::string basis_in_words(std::string_view basis);
 // "2024-03-01 09:30:00", China time.
 std::string moment(Instant instant);
 
-std::string kind_label(std::string_view subject_kind);    // "organization"
-std::string scheme_label(std::string_view code_scheme);   // "uscc"
-std::string audience_label(std::string_view audience);    // "self"
-std::string severity_label(std::string_view severity);    // "minor"; empty for ""
+std::string kind_label(std::string_view subject_kind);   // "organization"
+std::string scheme_label(std::string_view code_scheme);  // "uscc"
+std::string audience_label(std::string_view audience);   // "self"
+std::string severity_label(std::string_view severity);   // "minor"; empty for ""
 
 // The name to print: persons whose name is not shown are called so.
 std::string subject_title(const ShownSubject& subject);
@@ -56,8 +56,8 @@ std::string nothing_found(const CreditReport& report);
 
 // "3. 行政处罚：…"; `number` counts from 1 within its section.
 std::string record_heading(const ShownRecord& record, int number);
-// Its head and its fields. Nothing is said twice: a head line whose value a field carries too is left to
-// that field.
+// Its head and its fields. Nothing is said twice: a head line whose value a field carries too is
+// left to that field.
 std::vector<ReportLine> record_lines(const ShownRecord& record);
 // Where it comes from, why it is shown, and until when.
 std::vector<ReportLine> origin_lines(const ShownRecord& record);

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-// QR codes (ISO/IEC 18004), error correction M: a report is confirmed by holding a telephone over it.
+// QR codes (ISO/IEC 18004), error correction M: a report is confirmed by holding a telephone over
+// it.
 
 namespace credence::app {
 

@@ -46,21 +46,23 @@ caption,th,.origin{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
 void open_table(std::string& out, std::string_view caption, std::string_view kind = "facts") {
-  out += "<table class=\"" + std::string(kind) + "\">\n<caption>" + escaped(caption) + "</caption>\n";
+  out +=
+      "<table class=\"" + std::string(kind) + "\">\n<caption>" + escaped(caption) + "</caption>\n";
 }
 
 void write_rows(std::string& out, const std::vector<ReportLine>& lines) {
   out += "<tbody>\n";
   for (const auto& line : lines) {
-    out += "<tr><th scope=\"row\">" + escaped(line.label) + "</th><td class=\"value\">" + escaped(line.value) +
-           "</td></tr>\n";
+    out += "<tr><th scope=\"row\">" + escaped(line.label) + "</th><td class=\"value\">" +
+           escaped(line.value) + "</td></tr>\n";
   }
   out += "</tbody>\n</table>\n";
 }
 
 void write_cover(std::string& out, const CreditReport& report) {
-  out += "<header class=\"cover\">\n<div>\n<h1>" + std::string(report_title) + "</h1>\n<p class=\"number\">报告编号：" +
-         escaped(report.number) + "</p>\n<p class=\"number\">" + escaped(report.issuer) + "</p>\n</div>\n<figure>" +
+  out += "<header class=\"cover\">\n<div>\n<h1>" + std::string(report_title) +
+         "</h1>\n<p class=\"number\">报告编号：" + escaped(report.number) +
+         "</p>\n<p class=\"number\">" + escaped(report.issuer) + "</p>\n</div>\n<figure>" +
          qr_svg(qr_matrix(report.confirm_url), qr_label(report)) +
          "<figcaption>扫码核验本报告</figcaption></figure>\n</header>\n";
   open_table(out, "报告基本情况");
@@ -68,14 +70,16 @@ void write_cover(std::string& out, const CreditReport& report) {
 }
 
 std::string count_row(const ReportLine& line) {
-  return "<tr><th scope=\"row\">" + escaped(line.label) + "</th><td class=\"count\">" + escaped(line.value) +
-         "</td></tr>\n";
+  return "<tr><th scope=\"row\">" + escaped(line.label) + "</th><td class=\"count\">" +
+         escaped(line.value) + "</td></tr>\n";
 }
 
 void write_summary(std::string& out, const CreditReport& report) {
   out += "<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">信息一览</h2>\n";
   open_table(out, "各部分信息条数", "counts");
-  out += "<thead><tr><th scope=\"col\">部分</th><th scope=\"col\" class=\"count\">条数</th></tr></thead>\n<tbody>\n";
+  out +=
+      "<thead><tr><th scope=\"col\">部分</th><th scope=\"col\" "
+      "class=\"count\">条数</th></tr></thead>\n<tbody>\n";
   const auto lines = summary_lines(report);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) out += count_row(lines[i]);
   out += "</tbody>\n<tfoot>" + count_row(lines.back()) + "</tfoot>\n</table>\n</section>\n";
@@ -96,8 +100,10 @@ void write_section(std::string& out, const CreditReport& report, std::size_t ind
   const ReportSection& section = report.sections[index];
   const std::string id = "section-" + std::to_string(index + 1);
   out += "<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">" +
-         escaped(section_heading(report, index)) + "（" + std::to_string(section.count) + " 条）</h2>\n";
-  if (section.records.empty()) out += "<p class=\"none\">" + escaped(nothing_found(report)) + "</p>\n";
+         escaped(section_heading(report, index)) + "（" + std::to_string(section.count) +
+         " 条）</h2>\n";
+  if (section.records.empty())
+    out += "<p class=\"none\">" + escaped(nothing_found(report)) + "</p>\n";
   int number = 0;
   for (const auto& record : section.records) write_record(out, record, ++number);
   out += "</section>\n";
@@ -108,8 +114,11 @@ void write_withheld(std::string& out, const CreditReport& report) {
          escaped(withheld_intro(report)) + "</p>\n";
   if (!report.withheld.empty()) {
     open_table(out, "不予展示的原因和条数", "counts");
-    out += "<thead><tr><th scope=\"col\">原因</th><th scope=\"col\" class=\"count\">条数</th></tr></thead>\n<tbody>\n";
-    for (const auto& one : report.withheld) out += count_row({withheld_reason(one), std::to_string(one.count)});
+    out +=
+        "<thead><tr><th scope=\"col\">原因</th><th scope=\"col\" "
+        "class=\"count\">条数</th></tr></thead>\n<tbody>\n";
+    for (const auto& one : report.withheld)
+      out += count_row({withheld_reason(one), std::to_string(one.count)});
     out += "</tbody>\n</table>\n";
   }
   out += "</section>\n";
@@ -127,9 +136,11 @@ void write_notes(std::string& out, const CreditReport& report) {
 }  // namespace
 
 std::string to_html(const CreditReport& report) {
-  std::string out = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                    "<meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" "
+      "content=\"no-referrer\">\n<title>";
   out += std::string(report_title) + " " + escaped(report.number) + "</title>\n<style>";
   out += style;
   out += "</style>\n</head>\n<body>\n<main>\n";
@@ -138,8 +149,8 @@ std::string to_html(const CreditReport& report) {
   for (std::size_t i = 0; i < report.sections.size(); ++i) write_section(out, report, i);
   write_withheld(out, report);
   write_notes(out, report);
-  out += "</main>\n<footer>" + escaped(report.issuer) + " · " + std::string(report_title) + " · 报告编号 " +
-         escaped(report.number) + "</footer>\n</body>\n</html>\n";
+  out += "</main>\n<footer>" + escaped(report.issuer) + " · " + std::string(report_title) +
+         " · 报告编号 " + escaped(report.number) + "</footer>\n</body>\n</html>\n";
   return out;
 }
 

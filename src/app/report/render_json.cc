@@ -4,6 +4,8 @@
 
 namespace credence::app {
 
-std::string to_json_text(const CreditReport& report) { return wire::pretty(wire::to_json(report)) + "\n"; }
+std::string to_json_text(const CreditReport& report) {
+  return wire::pretty(wire::to_json(report)) + "\n";
+}
 
 }  // namespace credence::app

@@ -18,8 +18,8 @@
 #include "app/report/report.h"
 #include "base/error.h"
 
-// The report on A4: text is first set into lines and the lines dealt out over pages, then the pages are
-// drawn, because the foot of the first page already says how many there are.
+// The report on A4: text is first set into lines and the lines dealt out over pages, then the pages
+// are drawn, because the foot of the first page already says how many there are.
 
 namespace credence::app {
 namespace {
@@ -40,7 +40,8 @@ using Owned = std::unique_ptr<T, Closing>;
 // Points, from the top left corner of the page.
 constexpr double page_width = 595.276, page_height = 841.89;
 constexpr double left = 54, right = page_width - 54, top = 66, bottom = page_height - 62;
-constexpr double width = right - left, label_width = 112, count_width = 70, padding_x = 6, padding_y = 2.6;
+constexpr double width = right - left, label_width = 112, count_width = 70, padding_x = 6,
+                 padding_y = 2.6;
 constexpr double qr_side = 92;
 constexpr const char* family = "Noto Sans CJK SC";
 
@@ -55,8 +56,9 @@ struct Look {
   bool bold;
   Colour colour;
 };
-constexpr Look title_look{22, true, blue}, heading_look{13.5, true, blue}, strong_look{9.5, true, ink},
-    body_look{9.5, false, ink}, label_look{9.5, false, grey}, small_look{8, false, grey};
+constexpr Look title_look{22, true, blue}, heading_look{13.5, true, blue},
+    strong_look{9.5, true, ink}, body_look{9.5, false, ink}, label_look{9.5, false, grey},
+    small_look{8, false, grey};
 
 // Text set into lines of one width.
 struct Block {
@@ -94,8 +96,8 @@ struct OutlineEntry {
   double y = 0;
 };
 
-// A font file opened for one thread. Each has a FreeType library of its own, because cairo may let go of a
-// font after its thread has ended, in any other.
+// A font file opened for one thread. Each has a FreeType library of its own, because cairo may let
+// go of a font after its thread has ended, in any other.
 struct OpenFont {
   FT_Library library = nullptr;
   FT_Face face = nullptr;
@@ -106,27 +108,31 @@ struct OpenFont {
   }
 };
 
-// Any bit that is neither bold nor oblique: the font counts as altered, its shapes stay as they are.
+// Any bit that is neither bold nor oblique: the font counts as altered, its shapes stay as they
+// are.
 constexpr unsigned embed_by_outline = 1U << 16U;
 
-// The font as cairo may embed it. cairo 1.16 reads the outlines shared between the glyphs of a CFF font
-// wrongly when it embeds a part of one: characters go missing or 900 KB come along. A font that counts as
-// altered is embedded by its drawn outlines instead, which is right, small and quick.
+// The font as cairo may embed it. cairo 1.16 reads the outlines shared between the glyphs of a CFF
+// font wrongly when it embeds a part of one: characters go missing or 900 KB come along. A font
+// that counts as altered is embedded by its drawn outlines instead, which is right, small and
+// quick.
 Owned<cairo_font_face_t> open_by_outline(const char* file, int index) {
   auto font = std::make_unique<OpenFont>();
-  if (FT_Init_FreeType(&font->library) != 0 || FT_New_Face(font->library, file, index, &font->face) != 0) {
+  if (FT_Init_FreeType(&font->library) != 0 ||
+      FT_New_Face(font->library, file, index, &font->face) != 0) {
     OpenFont::close(font.release());
     return nullptr;
   }
   static const cairo_user_data_key_t key{};
-  Owned<cairo_font_face_t> face(cairo_ft_font_face_create_for_ft_face(font->face, FT_LOAD_NO_HINTING));
+  Owned<cairo_font_face_t> face(
+      cairo_ft_font_face_create_for_ft_face(font->face, FT_LOAD_NO_HINTING));
   cairo_ft_font_face_set_synthesize(face.get(), embed_by_outline);
   cairo_font_face_set_user_data(face.get(), &key, font.release(), &OpenFont::close);
   return face;
 }
 
-// Reading the CJK fonts costs far more than setting a report in them, and neither Pango's font map nor a
-// FreeType face is for two threads: each thread keeps its own.
+// Reading the CJK fonts costs far more than setting a report in them, and neither Pango's font map
+// nor a FreeType face is for two threads: each thread keeps its own.
 class Fonts {
  public:
   static Fonts& of_this_thread() {
@@ -137,10 +143,12 @@ class Fonts {
 
   // The face to draw a font of Pango's with, where not its own; null otherwise.
   cairo_font_face_t* outline_face(PangoFont* font) {
-    FcPattern* pattern = PANGO_IS_FC_FONT(font) ? pango_fc_font_get_pattern(PANGO_FC_FONT(font)) : nullptr;
+    FcPattern* pattern =
+        PANGO_IS_FC_FONT(font) ? pango_fc_font_get_pattern(PANGO_FC_FONT(font)) : nullptr;
     FcChar8 *format = nullptr, *file = nullptr;
     int index = 0;
-    if (pattern == nullptr || FcPatternGetString(pattern, FC_FONTFORMAT, 0, &format) != FcResultMatch ||
+    if (pattern == nullptr ||
+        FcPatternGetString(pattern, FC_FONTFORMAT, 0, &format) != FcResultMatch ||
         FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch ||
         FcPatternGetInteger(pattern, FC_INDEX, 0, &index) != FcResultMatch ||
         std::string_view(reinterpret_cast<const char*>(format)) != "CFF") {
@@ -174,8 +182,8 @@ Owned<PangoContext> new_context() {
   return context;
 }
 
-// Sets text into blocks. `text` must be printable(): Pango wants valid UTF-8. Labels and many values come
-// again with every record, so what was set once is kept.
+// Sets text into blocks. `text` must be printable(): Pango wants valid UTF-8. Labels and many
+// values come again with every record, so what was set once is kept.
 class Typesetter {
  public:
   const Block& set(std::string_view text, const Look& look, double room) {
@@ -193,7 +201,8 @@ class Typesetter {
     const Owned<PangoFontDescription> font(pango_font_description_new());
     pango_font_description_set_family_static(font.get(), family);
     pango_font_description_set_absolute_size(font.get(), look.size * PANGO_SCALE);
-    pango_font_description_set_weight(font.get(), look.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(font.get(),
+                                      look.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout, font.get());
     pango_layout_set_width(layout, static_cast<int>(room * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
@@ -210,11 +219,14 @@ double points(int pango_units) { return static_cast<double>(pango_units) / PANGO
 
 double width_of(const Block& block, int line) {
   PangoRectangle logical;
-  pango_layout_line_get_extents(pango_layout_get_line_readonly(block.layout.get(), line), nullptr, &logical);
+  pango_layout_line_get_extents(pango_layout_get_line_readonly(block.layout.get(), line), nullptr,
+                                &logical);
   return points(logical.width);
 }
 
-Cell wide_cell(Block text, const Colour* ground) { return {left, width, std::move(text), ground, false}; }
+Cell wide_cell(Block text, const Colour* ground) {
+  return {left, width, std::move(text), ground, false};
+}
 
 // Deals lines out over pages from the top down. A line is never cut.
 class Flow {
@@ -290,7 +302,8 @@ class Flow {
   void place_cell(const Cell& cell, int from, int until, double height) {
     pages_.back().boxes.push_back({cell.x, y_, cell.width, height, cell.ground});
     for (int line = from; line < until; ++line) {
-      const double spare = cell.width - 2 * padding_x - (cell.to_the_right ? width_of(cell.text, line) : 0);
+      const double spare =
+          cell.width - 2 * padding_x - (cell.to_the_right ? width_of(cell.text, line) : 0);
       const double x = cell.x + padding_x + (cell.to_the_right ? spare : 0);
       place_line(cell.text, line, x, y_ + padding_y + (line - from) * cell.text.line_height);
     }
@@ -352,14 +365,17 @@ class Composer {
 
   std::vector<Cell> fact_cells(const ReportLine& line) {
     const double rest = width - label_width;
-    return {{left, label_width, setter_.set(line.label, label_look, label_width - 2 * padding_x), &shade, false},
-            {left + label_width, rest, setter_.set(line.value, body_look, rest - 2 * padding_x), nullptr, false}};
+    return {{left, label_width, setter_.set(line.label, label_look, label_width - 2 * padding_x),
+             &shade, false},
+            {left + label_width, rest, setter_.set(line.value, body_look, rest - 2 * padding_x),
+             nullptr, false}};
   }
 
   void count_row(const ReportLine& line, const Look& look, const Colour* ground) {
     const double rest = width - count_width;
     flow_.row({{left, rest, setter_.set(line.label, look, rest - 2 * padding_x), ground, false},
-               {left + rest, count_width, setter_.set(line.value, look, count_width - 2 * padding_x), ground, true}});
+               {left + rest, count_width,
+                setter_.set(line.value, look, count_width - 2 * padding_x), ground, true}});
   }
 
   void summary() {
@@ -386,7 +402,8 @@ class Composer {
     flow_.set_running(setter_.set(std::to_string(number) + ".（接上页）", strong_look, room));
     facts(record_lines(one));
     std::string origin;
-    for (const auto& line : origin_lines(one)) origin += (origin.empty() ? "" : "　") + line.label + "：" + line.value;
+    for (const auto& line : origin_lines(one))
+      origin += (origin.empty() ? "" : "　") + line.label + "：" + line.value;
     flow_.row({wide_cell(setter_.set(origin, small_look, room), nullptr)});
     flow_.set_running({});
     flow_.skip(9);
@@ -423,8 +440,8 @@ void use_colour(cairo_t* cairo, const Colour& colour) {
   cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
 }
 
-// The glyphs of a run where they stand, and which bytes of the text each group of them shows, so that the
-// PDF can be searched and copied from.
+// The glyphs of a run where they stand, and which bytes of the text each group of them shows, so
+// that the PDF can be searched and copied from.
 struct ShownRun {
   std::vector<cairo_glyph_t> glyphs;
   std::vector<cairo_text_cluster_t> clusters;
@@ -434,7 +451,8 @@ struct ShownRun {
 void add_glyph(ShownRun& shown, const PangoGlyphInfo& glyph, double x, double y) {
   if (glyph.glyph == PANGO_GLYPH_EMPTY) return;
   if ((glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) shown.known = false;
-  shown.glyphs.push_back({glyph.glyph, x + points(glyph.geometry.x_offset), y + points(glyph.geometry.y_offset)});
+  shown.glyphs.push_back(
+      {glyph.glyph, x + points(glyph.geometry.x_offset), y + points(glyph.geometry.y_offset)});
 }
 
 ShownRun shown_run(PangoGlyphItem* run, const char* text, double x, double y) {
@@ -447,19 +465,22 @@ ShownRun shown_run(PangoGlyphItem* run, const char* text, double x, double y) {
       add_glyph(shown, run->glyphs->glyphs[i], x, y);
       x += points(run->glyphs->glyphs[i].geometry.width);
     }
-    shown.clusters.push_back({at.end_index - at.start_index, static_cast<int>(shown.glyphs.size()) - before});
+    shown.clusters.push_back(
+        {at.end_index - at.start_index, static_cast<int>(shown.glyphs.size()) - before});
   }
   return shown;
 }
 
 void show_by_outline(cairo_t* cairo, cairo_font_face_t* face, PangoGlyphItem* run, const char* text,
                      const ShownRun& shown) {
-  const Owned<PangoFontDescription> font(pango_font_describe_with_absolute_size(run->item->analysis.font));
+  const Owned<PangoFontDescription> font(
+      pango_font_describe_with_absolute_size(run->item->analysis.font));
   cairo_set_font_face(cairo, face);
   cairo_set_font_size(cairo, points(pango_font_description_get_size(font.get())));
   cairo_show_text_glyphs(cairo, text + run->item->offset, run->item->length, shown.glyphs.data(),
                          static_cast<int>(shown.glyphs.size()), shown.clusters.data(),
-                         static_cast<int>(shown.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
+                         static_cast<int>(shown.clusters.size()),
+                         static_cast<cairo_text_cluster_flags_t>(0));
 }
 
 void draw_run(cairo_t* cairo, PangoGlyphItem* run, const char* text, double x, double y) {
@@ -498,7 +519,8 @@ void draw_qr(cairo_t* cairo, const QrMatrix& matrix, double x, double y) {
   for (int row = 0; row < matrix.size; ++row) {
     for (int column = 0; column < matrix.size; ++column) {
       if (!matrix.at(row, column)) continue;
-      cairo_rectangle(cairo, x + (column + qr_quiet_zone) * module, y + (row + qr_quiet_zone) * module, module, module);
+      cairo_rectangle(cairo, x + (column + qr_quiet_zone) * module,
+                      y + (row + qr_quiet_zone) * module, module, module);
     }
   }
   use_colour(cairo, {0, 0, 0});
@@ -506,17 +528,20 @@ void draw_qr(cairo_t* cairo, const QrMatrix& matrix, double x, double y) {
 }
 
 // One line at `y` whose left end, middle or right end (`part` 0, 0.5, 1) is at `anchor`.
-void draw_text(cairo_t* cairo, Typesetter& setter, std::string_view text, double anchor, double part, double y) {
+void draw_text(cairo_t* cairo, Typesetter& setter, std::string_view text, double anchor,
+               double part, double y) {
   const Block& block = setter.set(text, small_look, 4 * width);
   const double x = anchor - width_of(block, 0) * part;
   draw_line(cairo, {block.layout, 0, x, y, block.line_height, block.colour});
 }
 
-void draw_margins(cairo_t* cairo, Composer& composer, const CreditReport& report, std::size_t page) {
+void draw_margins(cairo_t* cairo, Composer& composer, const CreditReport& report,
+                  std::size_t page) {
   draw_text(cairo, composer.setter(), report_title, left, 0, 36);
   draw_text(cairo, composer.setter(), "报告编号：" + printable(report.number), right, 1, 36);
   draw_text(cairo, composer.setter(),
-            "第 " + std::to_string(page + 1) + " 页 / 共 " + std::to_string(composer.flow().pages().size()) + " 页",
+            "第 " + std::to_string(page + 1) + " 页 / 共 " +
+                std::to_string(composer.flow().pages().size()) + " 页",
             left + width / 2, 0.5, page_height - 44);
   use_colour(cairo, rule);
   cairo_move_to(cairo, left, 51);
@@ -529,7 +554,9 @@ void draw_pages(cairo_t* cairo, Composer& composer, const CreditReport& report) 
   for (std::size_t i = 0; i < pages.size(); ++i) {
     cairo_set_line_width(cairo, 0.5);
     if (i == 0) draw_qr(cairo, qr_matrix(report.confirm_url), right - qr_side, top);
-    if (i == 0) draw_text(cairo, composer.setter(), "扫码核验本报告", right - qr_side / 2, 0.5, top + qr_side);
+    if (i == 0)
+      draw_text(cairo, composer.setter(), "扫码核验本报告", right - qr_side / 2, 0.5,
+                top + qr_side);
     for (const auto& box : pages[i].boxes) draw_box(cairo, box);
     for (const auto& line : pages[i].lines) draw_line(cairo, line);
     draw_margins(cairo, composer, report, i);
@@ -543,7 +570,8 @@ void describe(cairo_surface_t* pdf, const CreditReport& report) {
   const std::string title = std::string(report_title) + " " + printable(report.number);
   cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, title.c_str());
   cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_AUTHOR, printable(report.issuer).c_str());
-  cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATOR, printable(report.version).c_str());
+  cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATOR,
+                                 printable(report.version).c_str());
   cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, made.c_str());
   cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_MOD_DATE, made.c_str());
 }
@@ -578,7 +606,8 @@ std::string to_pdf(const CreditReport& report) {
   Composer composer(report);
   composer.compose();
   std::string bytes;
-  const Owned<cairo_surface_t> pdf(cairo_pdf_surface_create_for_stream(&append, &bytes, page_width, page_height));
+  const Owned<cairo_surface_t> pdf(
+      cairo_pdf_surface_create_for_stream(&append, &bytes, page_width, page_height));
   const Owned<cairo_t> cairo(cairo_create(pdf.get()));
   cairo_set_font_options(cairo.get(), unhinted().get());
   describe(pdf.get(), report);

@@ -37,20 +37,28 @@ ShownRecord penalty(int n) {
   record.issuing_body_code = "11370100MB2850121L";
   record.decided_on = Date(2024, 3, 1);
   record.severity = "general";
-  record.fields = {{"CF_WSH", {"行政处罚决定书文号", "Document"}, number, false},
-                   {"CF_WFXW", {"违法行为类型", "Conduct"}, "违反《中华人民共和国食品安全法》第六十七条", false},
-                   {"CF_SY", {"违法事实", "Facts"},
-                    "当事人销售的预包装食品未按规定标示生产日期和保质期，执法人员于现场检查时发现，责令改正后已改正。", false},
-                   {"CF_CFLB", {"处罚类别", "Kind"}, "罚款", false},
-                   {"CF_NR", {"处罚内容", "Content"}, "罚款人民币伍仟元整", false},
-                   {"CF_NR_FK", {"罚款金额（万元）", "Fine"}, "0.500000", false},
-                   {"CF_XDR_ZJHM", {"法定代表人证件号码", "Document of representative"}, "3701**********0012", true}};
+  record.fields = {
+      {"CF_WSH", {"行政处罚决定书文号", "Document"}, number, false},
+      {"CF_WFXW", {"违法行为类型", "Conduct"}, "违反《中华人民共和国食品安全法》第六十七条", false},
+      {"CF_SY",
+       {"违法事实", "Facts"},
+       "当事人销售的预包装食品未按规定标示生产日期和保质期，执法人员于现场检查时发现，责令改正后已"
+       "改正。",
+       false},
+      {"CF_CFLB", {"处罚类别", "Kind"}, "罚款", false},
+      {"CF_NR", {"处罚内容", "Content"}, "罚款人民币伍仟元整", false},
+      {"CF_NR_FK", {"罚款金额（万元）", "Fine"}, "0.500000", false},
+      {"CF_XDR_ZJHM",
+       {"法定代表人证件号码", "Document of representative"},
+       "3701**********0012",
+       true}};
   record.publicity_end = Date(2025, 3, 1);
   record.earliest_repair = Date(2024, 6, 1);
   record.disclosure_end = Date(2029, 2, 1);
   record.reason = {"信用主体有权查询自身信息。", "A subject may see its own file."};
   record.basis = "SD-2020/21";
-  record.source = {"370100-scjg", "济南市市场监督管理局信息中心", 88, n, "2024.1", start_of(Date(2024, 3, 5))};
+  record.source = {"370100-scjg", "济南市市场监督管理局信息中心", 88, n,
+                   "2024.1",      start_of(Date(2024, 3, 5))};
   return record;
 }
 
@@ -71,11 +79,13 @@ CreditReport report_of(int penalties) {
   report.subject.region = "山东省济南市";
   report.subject.authority = "市场监管";
   report.subject.registered = true;
-  report.sections = {{"basic", {"基础信息", "Basic"}, {}, 0}, {"administration", {"行政管理", "Administration"}, {}, 0},
+  report.sections = {{"basic", {"基础信息", "Basic"}, {}, 0},
+                     {"administration", {"行政管理", "Administration"}, {}, 0},
                      {"serious", {"严重失信", "Serious dishonesty"}, {}, 0}};
   for (int n = 1; n <= penalties; ++n) report.sections[1].records.push_back(penalty(n));
   report.sections[1].count = penalties;
-  report.withheld = {{"expired", {"失信信息披露期限已届满，不再披露、查询或使用。", "Ended."}, "SD-2020/38", 4}};
+  report.withheld = {
+      {"expired", {"失信信息披露期限已届满，不再披露、查询或使用。", "Ended."}, "SD-2020/38", 4}};
   report.as_of = {Date(2024, 4, 1), start_of(Date(2024, 4, 1))};
   report.edition = "2024.1";
   return report;
@@ -114,9 +124,11 @@ TEST(ReportHtml, TellsCaptionSourceReasonAndPeriodsOfEveryRecord) {
     EXPECT_THAT(html, HasSubstr(record.caption));
     EXPECT_THAT(html, HasSubstr(record.document_number));
   }
-  for (const char* text : {"济南市市场监督管理局信息中心", "信用主体有权查询自身信息。", "《山东省社会信用条例》第二十一条",
-                           "2025-03-01 起不再公示", "2029-02-01 起不再披露、查询和使用", "2024-06-01 起",
-                           "3701**********0012", "济南明湖食品有限公司", "91370100MA3ABCD15F", "K7QM4XWP"}) {
+  for (const char* text :
+       {"济南市市场监督管理局信息中心", "信用主体有权查询自身信息。",
+        "《山东省社会信用条例》第二十一条", "2025-03-01 起不再公示",
+        "2029-02-01 起不再披露、查询和使用", "2024-06-01 起", "3701**********0012",
+        "济南明湖食品有限公司", "91370100MA3ABCD15F", "K7QM4XWP"}) {
     EXPECT_THAT(html, HasSubstr(text));
   }
 }
@@ -129,13 +141,16 @@ TEST(ReportHtml, SaysWhatAFieldSaysOnlyOnce) {
 
 TEST(ReportHtml, EscapesHostileText) {
   CreditReport report = report_of(1);
-  const std::string hostile = "<script>alert('x')</script>\" onload=\"y&\xE2\x80\xAE" "\x01\xFF";
+  const std::string hostile =
+      "<script>alert('x')</script>\" onload=\"y&\xE2\x80\xAE"
+      "\x01\xFF";
   report.subject.name = hostile;
   report.issuer = report.purpose = report.edition = report.version = report.audience = hostile;
   report.sections[0].title.zh = hostile;
   report.withheld[0].reason.zh = report.withheld[0].basis = hostile;
   ShownRecord& record = report.sections[1].records[0];
-  record.caption = record.document_number = record.issuing_body = record.severity = record.basis = hostile;
+  record.caption = record.document_number = record.issuing_body = record.severity = record.basis =
+      hostile;
   record.reason.zh = record.source.provider_name = record.item_label.zh = hostile;
   record.fields[1].label.zh = record.fields[2].value = hostile;
   const std::string html = to_html(report);
@@ -148,7 +163,8 @@ TEST(ReportHtml, EscapesHostileText) {
 
 TEST(ReportHtml, StatesNoScoreAnywhere) {
   const std::string html = to_html(report_of(2));
-  for (const char* word : {"评分", "分数", "等级", "得分", "综合评价"}) EXPECT_THAT(html, Not(HasSubstr(word)));
+  for (const char* word : {"评分", "分数", "等级", "得分", "综合评价"})
+    EXPECT_THAT(html, Not(HasSubstr(word)));
 }
 
 TEST(ReportHtml, SaysSoWhereASectionIsEmpty) {
@@ -198,8 +214,9 @@ TEST(ReportPdf, IsTheSameBytesTwiceAndInAnotherThread) {
 TEST(ReportPdf, CanBeSearchedForNameNumberAndSource) {
   const auto text = text_of(to_pdf(report_of(2)));
   if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
-  for (const char* part : {"济南明湖食品有限公司", "2024040109300012345678", "济南市市场监督管理局信息中心",
-                           "信用主体有权查询自身信息。", "未查询到相关信息", "另有 4 条信息依法不予展示"}) {
+  for (const char* part :
+       {"济南明湖食品有限公司", "2024040109300012345678", "济南市市场监督管理局信息中心",
+        "信用主体有权查询自身信息。", "未查询到相关信息", "另有 4 条信息依法不予展示"}) {
     EXPECT_THAT(*text, HasSubstr(part));
   }
 }
@@ -210,7 +227,8 @@ TEST(ReportPdf, NumbersEveryPageOfALongReport) {
   const auto pages = std::count(text->begin(), text->end(), '\f');
   EXPECT_GT(pages, 40);
   for (long page = 1; page <= pages; ++page) {
-    EXPECT_THAT(*text, HasSubstr("第 " + std::to_string(page) + " 页 / 共 " + std::to_string(pages) + " 页"));
+    EXPECT_THAT(*text, HasSubstr("第 " + std::to_string(page) + " 页 / 共 " +
+                                 std::to_string(pages) + " 页"));
   }
   EXPECT_THAT(*text, HasSubstr("200. 行政处罚"));
 }
@@ -235,7 +253,8 @@ TEST(ReportPdf, FlowsOneVeryLongFieldOverPages) {
 }
 
 TEST(Qr, GrowsWithTheTextAndDependsOnIt) {
-  const QrMatrix small = qr_matrix("a"), one = qr_matrix("https://a.cn/confirm/1"), two = qr_matrix("https://a.cn/confirm/2");
+  const QrMatrix small = qr_matrix("a"), one = qr_matrix("https://a.cn/confirm/1"),
+                 two = qr_matrix("https://a.cn/confirm/2");
   EXPECT_EQ(small.size, 21);
   EXPECT_GT(one.size, small.size);
   EXPECT_EQ((one.size - 17) % 4, 0);

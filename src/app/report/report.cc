@@ -36,10 +36,12 @@ constexpr std::array<Section, 9> sections = {{
 std::vector<ReportSection> sections_of(const DisclosedFile& file) {
   std::vector<ReportSection> filled;
   for (const Section& section : sections) {
-    ReportSection one{std::string(section.id), {std::string(section.zh), std::string(section.en)}, {}, 0};
+    ReportSection one{
+        std::string(section.id), {std::string(section.zh), std::string(section.en)}, {}, 0};
     for (const ShownRecord& record : file.records) {
       const bool last = section.id == sections.back().id;
-      const bool known = std::ranges::any_of(sections, [&](const Section& s) { return s.id == record.section; });
+      const bool known =
+          std::ranges::any_of(sections, [&](const Section& s) { return s.id == record.section; });
       if (record.section == section.id || (last && !known)) one.records.push_back(record);
     }
     one.count = static_cast<int>(one.records.size());
@@ -56,7 +58,8 @@ std::string new_number(Instant made, Random& random) {
     if (c >= '0' && c <= '9') number += c;
   }
   const std::string bytes = random.bytes(8);
-  for (const char byte : bytes) number += static_cast<char>('0' + static_cast<unsigned char>(byte) % 10);
+  for (const char byte : bytes)
+    number += static_cast<char>('0' + static_cast<unsigned char>(byte) % 10);
   return number;
 }
 
@@ -64,7 +67,8 @@ std::string new_number(Instant made, Random& random) {
 std::string new_check_code(Random& random) {
   constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   std::string code;
-  for (const char byte : random.bytes(8)) code += letters[static_cast<unsigned char>(byte) % letters.size()];
+  for (const char byte : random.bytes(8))
+    code += letters[static_cast<unsigned char>(byte) % letters.size()];
   return code;
 }
 
@@ -93,10 +97,10 @@ std::optional<Kept> find_kept(soci::session& sql, std::string_view number) {
   Kept kept;
   long long made = 0;
   std::string hex;
-  sql << "SELECT check_code, subject_name, sha256, made, " + store::hex_of(store::engine_of(sql), "snapshot") +
-             " FROM report WHERE number = :n",
-      soci::use(wanted), soci::into(kept.check_code), soci::into(kept.subject_name), soci::into(kept.sha256),
-      soci::into(made), soci::into(hex);
+  sql << "SELECT check_code, subject_name, sha256, made, " +
+             store::hex_of(store::engine_of(sql), "snapshot") + " FROM report WHERE number = :n",
+      soci::use(wanted), soci::into(kept.check_code), soci::into(kept.subject_name),
+      soci::into(kept.sha256), soci::into(made), soci::into(hex);
   if (!sql.got_data()) return std::nullopt;
   kept.made = Instant(made);
   kept.snapshot = store::from_hex(hex);
@@ -106,11 +110,12 @@ std::optional<Kept> find_kept(soci::session& sql, std::string_view number) {
 void keep(store::Write& write, const CreditReport& report, const std::string& text) {
   const long long subject = report.subject.id.value, made = report.made.micros();
   const std::string sha = to_hex(sha256(text));
-  write.sql << "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, snapshot) VALUES "
+  write.sql << "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, "
+               "snapshot) VALUES "
                "(:number, :code, :subject, :name, :made, :sha, " +
                    store::blob_literal(write.engine, compressed(text)) + ")",
-      soci::use(report.number), soci::use(report.check_code), soci::use(subject), soci::use(report.subject.name),
-      soci::use(made), soci::use(sha);
+      soci::use(report.number), soci::use(report.check_code), soci::use(subject),
+      soci::use(report.subject.name), soci::use(made), soci::use(sha);
 }
 
 // Equal in time that does not depend on where two codes differ.
@@ -131,7 +136,8 @@ Reports::Reports(store::Database& database, const Clock& clock, Random& random, 
       issuer_(std::move(issuer)),
       public_address_(std::move(public_address)) {}
 
-CreditReport Reports::issue(const Permit& permit, const DisclosedFile& file, std::string_view purpose_label) {
+CreditReport Reports::issue(const Permit& permit, const DisclosedFile& file,
+                            std::string_view purpose_label) {
   CreditReport report;
   report.made = clock_.now();
   report.number = new_number(report.made, random_);
@@ -154,7 +160,8 @@ CreditReport Reports::issue(const Permit& permit, const DisclosedFile& file, std
 Result<CreditReport> Reports::find(std::string_view number) const {
   const auto kept = find_kept(database_.read().sql(), number);
   if (!kept) {
-    return make_error(ErrorCode::not_found, "report.not_found", {"没有这份报告。", "There is no such report."},
+    return make_error(ErrorCode::not_found, "report.not_found",
+                      {"没有这份报告。", "There is no such report."},
                       {"请核对报告编号。", "Check the report's number."});
   }
   const auto text = expanded(kept->snapshot);
@@ -162,7 +169,8 @@ Result<CreditReport> Reports::find(std::string_view number) const {
   const auto value = text ? boost::json::parse(*text, fault) : boost::json::value();
   auto report = wire::from_json<CreditReport>(value);
   if (!text || fault || !report) {
-    return make_error(ErrorCode::internal, "report.damaged", {"报告快照已损坏。", "The report's snapshot is damaged."},
+    return make_error(ErrorCode::internal, "report.damaged",
+                      {"报告快照已损坏。", "The report's snapshot is damaged."},
                       {"请从备份恢复。", "Restore it from a backup."});
   }
   return report;

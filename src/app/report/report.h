@@ -13,8 +13,9 @@
 #include "store/database.h"
 #include "wire/json.h"
 
-// The public credit report (公共信用报告; sections of the 2022 edition, domain.md 6.6): facts, sources and
-// reasons, no score. The snapshot it was made from is kept, so that it can be given again byte for byte.
+// The public credit report (公共信用报告; sections of the 2022 edition, domain.md 6.6): facts,
+// sources and reasons, no score. The snapshot it was made from is kept, so that it can be given
+// again byte for byte.
 
 namespace credence::app {
 
@@ -27,13 +28,13 @@ struct ReportSection {
 BOOST_DESCRIBE_STRUCT(ReportSection, (), (id, title, records, count))
 
 struct CreditReport {
-  std::string number;      // 22 characters, beginning with the time it was made
-  std::string check_code;  // with the number, confirms it
-  std::string confirm_url; // what the QR code opens
-  std::string version;     // layout of this document
+  std::string number;       // 22 characters, beginning with the time it was made
+  std::string check_code;   // with the number, confirms it
+  std::string confirm_url;  // what the QR code opens
+  std::string version;      // layout of this document
   std::string issuer;
   Instant made;
-  std::string purpose;     // label of the purpose it was asked for, Chinese
+  std::string purpose;  // label of the purpose it was asked for, Chinese
   std::string audience;
   ShownSubject subject;
   std::vector<ReportSection> sections;
@@ -48,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(CreditReport, (),
 // What confirming a number tells anyone: nothing that is not on the paper already.
 struct Confirmation {
   std::string number;
-  bool genuine = false;   // we issued it, and the check code fits
+  bool genuine = false;  // we issued it, and the check code fits
   Instant made;
   std::string subject_name;  // organisations only; empty for persons
   std::string sha256;        // of the JSON snapshot
@@ -62,7 +63,8 @@ class Reports {
           std::string public_address);
 
   // Makes a report of an admitted, released file and keeps its snapshot (durable on return).
-  CreditReport issue(const Permit& permit, const DisclosedFile& file, std::string_view purpose_label);
+  CreditReport issue(const Permit& permit, const DisclosedFile& file,
+                     std::string_view purpose_label);
   // The kept report. Errors: not_found ("report.not_found").
   Result<CreditReport> find(std::string_view number) const;
   Confirmation confirm(std::string_view number, std::string_view check_code) const;
@@ -74,8 +76,9 @@ class Reports {
   std::string issuer_, public_address_;
 };
 
-// The same report in three forms; each is a pure function of it, so a kept snapshot renders again byte for
-// byte. HTML stands alone (styles and QR code inside, no requests). PDF is A4 with page numbers.
+// The same report in three forms; each is a pure function of it, so a kept snapshot renders again
+// byte for byte. HTML stands alone (styles and QR code inside, no requests). PDF is A4 with page
+// numbers.
 std::string to_json_text(const CreditReport& report);
 std::string to_html(const CreditReport& report);
 std::string to_pdf(const CreditReport& report);  // thread safe

@@ -9,21 +9,24 @@
 #include "app/intake/tabular/readers.h"
 #include "base/text.h"
 
-// CSV (RFC 4180) as people really write it: any of four separators, any line end, quotes that are never closed.
+// CSV (RFC 4180) as people really write it: any of four separators, any line end, quotes that are
+// never closed.
 
 namespace credence::app {
 namespace {
 
 constexpr std::size_t shown_bytes = 1'024;  // of a cell that is far too long
 
-constexpr std::size_t row_cells_max = 16;   // a row holds no more bytes than this many of the longest cells
+constexpr std::size_t row_cells_max =
+    16;  // a row holds no more bytes than this many of the longest cells
 
 // What one attempt to read a row came to.
 enum class Attempt : std::uint8_t { row, blank, more, too_long, row_too_long, unclosed };
 
 class CsvTable final : public Table {
  public:
-  CsvTable(std::unique_ptr<Utf8File> file, const TableLimits& limits) : file_(std::move(file)), limits_(limits) {
+  CsvTable(std::unique_ptr<Utf8File> file, const TableLimits& limits)
+      : file_(std::move(file)), limits_(limits) {
     notes_.format = "csv";
     notes_.encoding = file_->encoding();
   }
@@ -35,7 +38,8 @@ class CsvTable final : public Table {
     choose_separator();
     RowBlock block;
     if (!read_row(block)) {
-      return file_error("empty", {"文件是空的。", "The file is empty."}, {"请核对是否选对了文件。", "Check that it is the right file."});
+      return file_error("empty", {"文件是空的。", "The file is empty."},
+                        {"请核对是否选对了文件。", "Check that it is the right file."});
     }
     Row row;
     block.row(0, row);
@@ -71,7 +75,8 @@ class CsvTable final : public Table {
     return tidy_header(std::vector<std::string>(cells_.size(), "?"), limits_).error();
   }
 
-  // Reads on until what is not yet consumed has doubled, so that a long row is not scanned over and over.
+  // Reads on until what is not yet consumed has doubled, so that a long row is not scanned over and
+  // over.
   bool fill_twice() {
     const std::size_t wanted = 2 * (buffer_.size() - at_);
     bool any = fill();
@@ -84,7 +89,9 @@ class CsvTable final : public Table {
   void skip_blank_lines() {
     for (;;) {
       const auto end = buffer_.find(line_end_, at_);
-      if (end == std::string::npos || !trim(std::string_view(buffer_).substr(at_, end - at_)).empty()) return;
+      if (end == std::string::npos ||
+          !trim(std::string_view(buffer_).substr(at_, end - at_)).empty())
+        return;
       at_ = end + 1;
       ++line_;
     }
@@ -114,11 +121,21 @@ class CsvTable final : public Table {
         case Attempt::row:
           put_row(block);
           return true;
-        case Attempt::blank: take(next_); break;
-        case Attempt::more: ended = !fill_twice(); break;
-        case Attempt::too_long: put_broken(block, long_cell_fault(limits_.cell_bytes)); return true;
-        case Attempt::row_too_long: put_broken(block, long_row_fault()); return true;
-        case Attempt::unclosed: put_broken(block, unclosed_quote_fault()); return true;
+        case Attempt::blank:
+          take(next_);
+          break;
+        case Attempt::more:
+          ended = !fill_twice();
+          break;
+        case Attempt::too_long:
+          put_broken(block, long_cell_fault(limits_.cell_bytes));
+          return true;
+        case Attempt::row_too_long:
+          put_broken(block, long_row_fault());
+          return true;
+        case Attempt::unclosed:
+          put_broken(block, unclosed_quote_fault());
+          return true;
       }
     }
   }
@@ -144,7 +161,8 @@ class CsvTable final : public Table {
         while (i < end && data[i] != separator_ && data[i] != line_end_) ++i;
         cell.end = i;
       }
-      if (i - cell.begin > limits_.cell_bytes) return cell.quoted ? oversized(cell) : Attempt::too_long;
+      if (i - cell.begin > limits_.cell_bytes)
+        return cell.quoted ? oversized(cell) : Attempt::too_long;
       if (i - at_ > row_cells_max * limits_.cell_bytes) return Attempt::row_too_long;
       if (i >= end && !ended) return Attempt::more;
       cells_.push_back(cell);
@@ -154,8 +172,11 @@ class CsvTable final : public Table {
     next_ = std::min(i + 1, end);
     auto& last = cells_.back();
     if (!last.quoted && last.end > last.begin && data[last.end - 1] == '\r') --last.end;
-    // A header of nothing but separators is no blank line: the row below it must not become the header.
-    const bool blank = (cells_.size() == 1 || !header_.empty()) && std::ranges::all_of(cells_, [&](const Cell& c) { return trim(raw(c)).empty(); });
+    // A header of nothing but separators is no blank line: the row below it must not become the
+    // header.
+    const bool blank =
+        (cells_.size() == 1 || !header_.empty()) &&
+        std::ranges::all_of(cells_, [&](const Cell& c) { return trim(raw(c)).empty(); });
     return blank ? Attempt::blank : Attempt::row;
   }
 
@@ -226,11 +247,13 @@ class CsvTable final : public Table {
     take(next_);
   }
 
-  // A row that cannot be read as one: its first line is shown, and reading goes on behind that line.
+  // A row that cannot be read as one: its first line is shown, and reading goes on behind that
+  // line.
   void put_broken(RowBlock& block, Error fault) {
     block.begin_row(line_);
     const auto end = buffer_.find(line_end_, at_);
-    const std::string_view first = std::string_view(buffer_).substr(at_, end == std::string::npos ? end : end - at_);
+    const std::string_view first =
+        std::string_view(buffer_).substr(at_, end == std::string::npos ? end : end - at_);
     block.add_cell(clip(first, shown_bytes));
     block.add_fault(std::move(fault));
     block.end_row();
@@ -275,7 +298,8 @@ class CsvTable final : public Table {
 
 }  // namespace
 
-Result<std::unique_ptr<Table>> open_csv(const std::filesystem::path& path, const TableLimits& limits) {
+Result<std::unique_ptr<Table>> open_csv(const std::filesystem::path& path,
+                                        const TableLimits& limits) {
   auto file = Utf8File::open(path);
   if (!file) return file.error();
   auto table = std::make_unique<CsvTable>(std::move(*file), limits);

@@ -68,7 +68,8 @@ std::string read_piece(std::ifstream& in, std::size_t size) {
 }
 
 Error unreadable(const std::filesystem::path& path) {
-  Error error = make_error(ErrorCode::unavailable, "file.unreadable", {"文件无法读取。", "The file cannot be read."},
+  Error error = make_error(ErrorCode::unavailable, "file.unreadable",
+                           {"文件无法读取。", "The file cannot be read."},
                            {"请确认文件存在且可读。", "Check that it exists and may be read."});
   error.place.file = path.filename().string();
   return error;
@@ -91,15 +92,15 @@ struct Utf8File::Converter {
     const char* from = bytes.data();
     UChar* to = units.data();
     UErrorCode fault = U_ZERO_ERROR;
-    ucnv_toUnicode(converter, &to, units.data() + units.size(), &from, bytes.data() + bytes.size(), nullptr,
-                   static_cast<UBool>(last), &fault);
+    ucnv_toUnicode(converter, &to, units.data() + units.size(), &from, bytes.data() + bytes.size(),
+                   nullptr, static_cast<UBool>(last), &fault);
     const auto count = static_cast<std::int32_t>(to - units.data());
     const std::size_t before = out.size();
     out.resize(before + 3 * static_cast<std::size_t>(count) + 1);
     std::int32_t written = 0;
     fault = U_ZERO_ERROR;
-    u_strToUTF8WithSub(out.data() + before, static_cast<std::int32_t>(out.size() - before), &written, units.data(),
-                       count, 0xFFFD, nullptr, &fault);
+    u_strToUTF8WithSub(out.data() + before, static_cast<std::int32_t>(out.size() - before),
+                       &written, units.data(), count, 0xFFFD, nullptr, &fault);
     out.resize(before + static_cast<std::size_t>(written));
   }
 
@@ -111,7 +112,9 @@ namespace {
 
 std::size_t count_replacements(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find(replacement, at)) != std::string_view::npos; at += replacement.size()) ++count;
+  for (std::size_t at = 0; (at = text.find(replacement, at)) != std::string_view::npos;
+       at += replacement.size())
+    ++count;
   return count;
 }
 
@@ -126,29 +129,34 @@ Result<std::unique_ptr<Utf8File>> Utf8File::open(const std::filesystem::path& pa
   if (!in) return unreadable(path);
   const std::string probe = read_piece(in, probe_bytes);
   if (trim(probe).empty()) {
-    return file_error("empty", {"文件是空的。", "The file is empty."}, {"请核对是否选对了文件。", "Check that it is the right file."});
+    return file_error("empty", {"文件是空的。", "The file is empty."},
+                      {"请核对是否选对了文件。", "Check that it is the right file."});
   }
   const auto begin_at = [&](std::size_t skip, const char* name, const char* converter) {
     in.clear();
     in.seekg(static_cast<std::streamoff>(skip));
-    return std::unique_ptr<Utf8File>(new Utf8File(
-        std::move(in), name, converter == nullptr ? nullptr : std::make_unique<Converter>(converter)));
+    return std::unique_ptr<Utf8File>(
+        new Utf8File(std::move(in), name,
+                     converter == nullptr ? nullptr : std::make_unique<Converter>(converter)));
   };
   if (probe.starts_with("\xEF\xBB\xBF")) return begin_at(3, "UTF-8 with BOM", nullptr);
   if (probe.starts_with("\xFF\xFE")) return begin_at(2, "UTF-16LE", "UTF-16LE");
   if (probe.starts_with("\xFE\xFF")) return begin_at(2, "UTF-16BE", "UTF-16BE");
-  const std::string_view whole = std::string_view(probe).substr(0, probe.size() - unfinished(probe));
+  const std::string_view whole =
+      std::string_view(probe).substr(0, probe.size() - unfinished(probe));
   if (simdjson::validate_utf8(whole.data(), whole.size())) return begin_at(0, "UTF-8", nullptr);
-  // Not all of it is UTF-8. Chance seldom makes UTF-8 sequences of other text, but GB18030 can be read out of
-  // nearly anything: where whole sequences prevail the file is UTF-8 with faulty rows.
+  // Not all of it is UTF-8. Chance seldom makes UTF-8 sequences of other text, but GB18030 can be
+  // read out of nearly anything: where whole sequences prevail the file is UTF-8 with faulty rows.
   std::string repaired, converted;
   const Sequences utf8 = append_repaired(whole, repaired);
   if (utf8.good > utf8.wrong) return begin_at(0, "UTF-8", nullptr);
   Converter("GB18030").append(probe, false, converted);
   if (count_replacements(converted) * 20 > length(converted)) {
     return file_error("encoding",
-                      {"文件不是 UTF-8、UTF-16 或 GB18030 文本。", "The file is not text in UTF-8, UTF-16 or GB18030."},
-                      {"请另存为 UTF-8 的 CSV 或 XLSX 后再报送。", "Save it as a UTF-8 CSV or as XLSX and send again."});
+                      {"文件不是 UTF-8、UTF-16 或 GB18030 文本。",
+                       "The file is not text in UTF-8, UTF-16 or GB18030."},
+                      {"请另存为 UTF-8 的 CSV 或 XLSX 后再报送。",
+                       "Save it as a UTF-8 CSV or as XLSX and send again."});
   }
   return begin_at(0, "GB18030", "GB18030");
 }

@@ -25,6 +25,7 @@ Error unknown_key_fault(const std::string& key);
 Error doubled_key_fault(const std::string& key);
 
 // For the file as a whole: "intake.<id>".
-Error file_error(const std::string& id, Words message, Words remedy, ErrorCode code = ErrorCode::invalid);
+Error file_error(const std::string& id, Words message, Words remedy,
+                 ErrorCode code = ErrorCode::invalid);
 
 }  // namespace credence::app

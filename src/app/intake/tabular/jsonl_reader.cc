@@ -22,7 +22,8 @@ constexpr std::size_t block_bytes_max = 8 << 20;
 // Lines of a text file, without their ends; a line far too long comes cut, and says so.
 class Lines {
  public:
-  Lines(std::unique_ptr<Utf8File> file, std::size_t longest) : file_(std::move(file)), longest_(longest) {}
+  Lines(std::unique_ptr<Utf8File> file, std::size_t longest)
+      : file_(std::move(file)), longest_(longest) {}
 
   struct Line {
     std::int64_t number = 0;
@@ -33,7 +34,9 @@ class Lines {
     for (bool cut = false;;) {
       const auto end = buffer_.find('\n', at_);
       if (end != std::string::npos) {
-        Line line{++number_, cut ? std::string_view(kept_) : std::string_view(buffer_).substr(at_, end - at_), cut};
+        Line line{++number_,
+                  cut ? std::string_view(kept_) : std::string_view(buffer_).substr(at_, end - at_),
+                  cut};
         at_ = end + 1;
         return line;
       }
@@ -87,19 +90,24 @@ bool is_json_number(std::string_view text) {
 // One line as an object, its fields in order.
 class LineParser {
  public:
-  // Calls visit(key, value) for each field until it says false. False when the line is no JSON object.
+  // Calls visit(key, value) for each field until it says false. False when the line is no JSON
+  // object.
   template <class Visit>
   bool each_field(std::string_view line, Visit visit) {
     padded_.assign(line);
     padded_.reserve(line.size() + simdjson::SIMDJSON_PADDING);
     ondemand::document document;
     ondemand::object object;
-    if (parser_.iterate(padded_.data(), padded_.size(), padded_.capacity()).get(document) != simdjson::SUCCESS) return false;
+    if (parser_.iterate(padded_.data(), padded_.size(), padded_.capacity()).get(document) !=
+        simdjson::SUCCESS)
+      return false;
     if (document.get_object().get(object) != simdjson::SUCCESS) return false;
     for (auto each : object) {
       ondemand::field field;
       std::string_view key;
-      if (std::move(each).get(field) != simdjson::SUCCESS || field.unescaped_key().get(key) != simdjson::SUCCESS) return false;
+      if (std::move(each).get(field) != simdjson::SUCCESS ||
+          field.unescaped_key().get(key) != simdjson::SUCCESS)
+        return false;
       if (!visit(trim(key), field.value())) return false;
     }
     // Behind the object nothing may stand; the parser then has no place to speak of.
@@ -114,8 +122,11 @@ class LineParser {
 
 class JsonLinesTable final : public Table {
  public:
-  JsonLinesTable(std::unique_ptr<Utf8File> file, std::vector<std::string> header, const TableLimits& limits)
-      : lines_(std::move(file), limits.cell_bytes * 4), limits_(limits), header_(std::move(header)) {
+  JsonLinesTable(std::unique_ptr<Utf8File> file, std::vector<std::string> header,
+                 const TableLimits& limits)
+      : lines_(std::move(file), limits.cell_bytes * 4),
+        limits_(limits),
+        header_(std::move(header)) {
     notes_.format = "jsonl";
     notes_.encoding = lines_.file().encoding();
     for (std::size_t i = 0; i < header_.size(); ++i) columns_.emplace(header_[i], i);
@@ -140,7 +151,9 @@ class JsonLinesTable final : public Table {
     values_.assign(header_.size(), {});
     given_.assign(header_.size(), false);
     std::vector<Error> faults;
-    const auto visit = [&](std::string_view key, ondemand::value value) { return read(std::string(key), value, faults); };
+    const auto visit = [&](std::string_view key, ondemand::value value) {
+      return read(std::string(key), value, faults);
+    };
     std::optional<Error> broken;
     if (line.too_long) {
       broken = long_cell_fault(limits_.cell_bytes);
@@ -237,14 +250,16 @@ std::vector<std::string> keys_of(std::unique_ptr<Utf8File> file, const TableLimi
 
 }  // namespace
 
-Result<std::unique_ptr<Table>> open_jsonl(const std::filesystem::path& path, const TableLimits& limits) {
+Result<std::unique_ptr<Table>> open_jsonl(const std::filesystem::path& path,
+                                          const TableLimits& limits) {
   auto probe = Utf8File::open(path);
   if (!probe) return probe.error();
   auto header = tidy_header(keys_of(std::move(*probe), limits), limits);
   if (!header) return header.error();
   auto file = Utf8File::open(path);
   if (!file) return file.error();
-  return std::unique_ptr<Table>(std::make_unique<JsonLinesTable>(std::move(*file), std::move(*header), limits));
+  return std::unique_ptr<Table>(
+      std::make_unique<JsonLinesTable>(std::move(*file), std::move(*header), limits));
 }
 
 }  // namespace credence::app

@@ -28,13 +28,18 @@ constexpr std::array<Signature, 8> foreign = {{
 constexpr std::string_view compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 Error wrong_form(std::string_view zh, std::string_view en) {
-  return file_error("format", {"这是" + std::string(zh) + "，不是数据表。", "This is " + std::string(en) + ", not a table."},
-                    {"请发送 CSV、XLSX 或 JSON Lines 文件。", "Send a CSV, XLSX or JSON Lines file."});
+  return file_error(
+      "format",
+      {"这是" + std::string(zh) + "，不是数据表。",
+       "This is " + std::string(en) + ", not a table."},
+      {"请发送 CSV、XLSX 或 JSON Lines 文件。", "Send a CSV, XLSX or JSON Lines file."});
 }
 
 // Its directory lies anywhere in the file; the header says in which sector ([MS-CFB] 2.2).
 std::string directory_of(std::ifstream& in, std::string_view head) {
-  const auto byte = [&](std::size_t at) { return at < head.size() ? static_cast<std::uint64_t>(static_cast<unsigned char>(head[at])) : 0; };
+  const auto byte = [&](std::size_t at) {
+    return at < head.size() ? static_cast<std::uint64_t>(static_cast<unsigned char>(head[at])) : 0;
+  };
   const std::uint64_t sector = byte(0x30) | byte(0x31) << 8 | byte(0x32) << 16 | byte(0x33) << 24;
   const std::uint64_t shift = byte(0x1E) == 12 ? 12 : 9;
   std::string directory(4'096, '\0');
@@ -45,34 +50,41 @@ std::string directory_of(std::ifstream& in, std::string_view head) {
   return directory;
 }
 
-// An old workbook and an encrypted new one share their container; the latter names its stream in UTF-16.
+// An old workbook and an encrypted new one share their container; the latter names its stream in
+// UTF-16.
 Error compound_file(std::ifstream& in, std::string_view head) {
   constexpr std::string_view encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
   if (contains(head, encrypted) || contains(directory_of(in, head), encrypted)) {
-    return file_error("encrypted", {"文件设有打开密码。", "The workbook is protected by a password."},
+    return file_error("encrypted",
+                      {"文件设有打开密码。", "The workbook is protected by a password."},
                       {"请取消密码后再报送。", "Remove the password and send it again."});
   }
-  return file_error("format", {"这是旧版 Excel（.xls）文件。", "This is an old Excel (.xls) workbook."},
+  return file_error("format",
+                    {"这是旧版 Excel（.xls）文件。", "This is an old Excel (.xls) workbook."},
                     {"请另存为 .xlsx 或 CSV。", "Save it as .xlsx or CSV."});
 }
 
 }  // namespace
 
-Result<std::vector<std::string>> tidy_header(std::vector<std::string> cells, const TableLimits& limits) {
+Result<std::vector<std::string>> tidy_header(std::vector<std::string> cells,
+                                             const TableLimits& limits) {
   for (auto& cell : cells) cell = std::string(trim(cell));
   while (!cells.empty() && cells.back().empty()) cells.pop_back();
   if (cells.empty()) {
     return file_error("headers_empty", {"第一行没有表头。", "The first row holds no headers."},
-                      {"请在第一行写列名；可下载模板。", "Put the column names in the first row; there is a template."});
+                      {"请在第一行写列名；可下载模板。",
+                       "Put the column names in the first row; there is a template."});
   }
   if (cells.size() > limits.columns) {
     return file_error("columns", {"列数过多。", "There are too many columns."},
-                      {"请核对分隔符和文件。", "Check the separator and the file."}, ErrorCode::limit);
+                      {"请核对分隔符和文件。", "Check the separator and the file."},
+                      ErrorCode::limit);
   }
   return cells;
 }
 
-Result<std::unique_ptr<Table>> open_table(const std::filesystem::path& path, const TableLimits& limits) {
+Result<std::unique_ptr<Table>> open_table(const std::filesystem::path& path,
+                                          const TableLimits& limits) {
   std::ifstream in(path, std::ios::binary);
   std::string head(1 << 16, '\0');
   in.read(head.data(), static_cast<std::streamsize>(head.size()));

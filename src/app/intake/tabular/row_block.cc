@@ -16,7 +16,8 @@ void RowBlock::row(std::size_t i, Row& out) const {
     out.cells.emplace_back(text_.data() + begin, cells_[c] - begin);
     begin = cells_[c];
   }
-  for (auto at = std::ranges::lower_bound(faults_, i, {}, &Fault::row); at != faults_.end() && at->row == i; ++at) {
+  for (auto at = std::ranges::lower_bound(faults_, i, {}, &Fault::row);
+       at != faults_.end() && at->row == i; ++at) {
     out.faults.push_back(at->error);
   }
 }
@@ -28,7 +29,9 @@ void RowBlock::add_cell(std::string_view utf8) {
   cells_.push_back(text_.size());
 }
 
-void RowBlock::add_fault(Error fault) { faults_.push_back({numbers_.size() - 1, std::move(fault)}); }
+void RowBlock::add_fault(Error fault) {
+  faults_.push_back({numbers_.size() - 1, std::move(fault)});
+}
 
 void RowBlock::end_row() { ends_.push_back(cells_.size()); }
 

@@ -11,16 +11,18 @@
 #include "base/error.h"
 #include "base/result.h"
 
-// A file of rows, whatever its form: CSV, XLSX or JSON Lines, UTF-8 or GB18030, found out by looking at it.
-// Read front to back in bounded memory. What is wrong with one row is said on the row; what is wrong with the
-// file as a whole ends the reading.
+// A file of rows, whatever its form: CSV, XLSX or JSON Lines, UTF-8 or GB18030, found out by
+// looking at it. Read front to back in bounded memory. What is wrong with one row is said on the
+// row; what is wrong with the file as a whole ends the reading.
 
 namespace credence::app {
 
 struct Row {
-  std::int64_t number = 0;  // 1-based line (CSV, JSON Lines) or sheet row on which it starts: what a clerk sees
-  std::vector<std::string_view> cells;  // UTF-8; by column of the header; may be shorter or longer (then a fault)
-  std::vector<Error> faults;            // why this row cannot be used as it stands; usually none
+  std::int64_t number =
+      0;  // 1-based line (CSV, JSON Lines) or sheet row on which it starts: what a clerk sees
+  std::vector<std::string_view>
+      cells;  // UTF-8; by column of the header; may be shorter or longer (then a fault)
+  std::vector<Error> faults;  // why this row cannot be used as it stands; usually none
 };
 
 // Some consecutive rows with the bytes they point into. Movable between threads.
@@ -30,7 +32,8 @@ class RowBlock {
   // Fills `out`; its cells stay good as long as the block stays where it is.
   void row(std::size_t i, Row& out) const;
 
-  // For readers. A row is begun, its cells are added in order, faults are attached, and it is ended.
+  // For readers. A row is begun, its cells are added in order, faults are attached, and it is
+  // ended.
   void begin_row(std::int64_t number);
   void add_cell(std::string_view utf8);
   void add_fault(Error fault);
@@ -44,10 +47,10 @@ class RowBlock {
     Error error;
   };
   std::string text_;
-  std::vector<std::size_t> cells_;          // end of each cell in text_
-  std::vector<std::size_t> ends_;           // end of each row in cells_
+  std::vector<std::size_t> cells_;  // end of each cell in text_
+  std::vector<std::size_t> ends_;   // end of each row in cells_
   std::vector<std::int64_t> numbers_;
-  std::vector<Fault> faults_;               // in row order
+  std::vector<Fault> faults_;  // in row order
 };
 
 struct TableNotes {
@@ -57,7 +60,7 @@ struct TableNotes {
 };
 
 struct TableLimits {
-  std::size_t cell_bytes = 1 << 20;         // a longer cell is a fault of its row
+  std::size_t cell_bytes = 1 << 20;  // a longer cell is a fault of its row
   std::size_t columns = 4'096;
   std::uint64_t expanded_bytes = 4ULL << 30;  // of a zipped file, and at most 200 times its size
 };
@@ -67,16 +70,18 @@ class Table {
   virtual ~Table() = default;
   virtual const std::vector<std::string>& header() const = 0;
   virtual const TableNotes& notes() const = 0;
-  // Adds up to `max_rows` rows to an empty block; false at the end of the file, when none was added. Throws
-  // Failure when the file as a whole cannot be read on.
+  // Adds up to `max_rows` rows to an empty block; false at the end of the file, when none was
+  // added. Throws Failure when the file as a whole cannot be read on.
   virtual bool next_block(RowBlock& block, std::size_t max_rows) = 0;
   // Bytes of the file consumed so far; for progress.
   virtual std::uint64_t bytes_read() const = 0;
 };
 
-// Opens a file by its content, not its name. Errors (ErrorCode::invalid unless said): "intake.empty",
-// "intake.encoding", "intake.headers_empty", "intake.format" (an old .xls, a PDF, a picture …: say what it is
-// and what to do), "intake.zip_bomb" (limit), "intake.encrypted", "intake.damaged"; unavailable: "file.unreadable".
-Result<std::unique_ptr<Table>> open_table(const std::filesystem::path& path, const TableLimits& limits = {});
+// Opens a file by its content, not its name. Errors (ErrorCode::invalid unless said):
+// "intake.empty", "intake.encoding", "intake.headers_empty", "intake.format" (an old .xls, a PDF, a
+// picture …: say what it is and what to do), "intake.zip_bomb" (limit), "intake.encrypted",
+// "intake.damaged"; unavailable: "file.unreadable".
+Result<std::unique_ptr<Table>> open_table(const std::filesystem::path& path,
+                                          const TableLimits& limits = {});
 
 }  // namespace credence::app

@@ -81,14 +81,18 @@ TEST_F(Tabular, ReadsQuotesLineBreaksAndEveryLineEnd) {
 
 TEST_F(Tabular, FindsTheSeparator) {
   for (const std::string separator : {",", ";", "\t", "|"}) {
-    EXPECT_EQ(read_text("a" + separator + "b\n1" + separator + "2\n").rows.at(0).cells, (Cells{"1", "2"}));
+    EXPECT_EQ(read_text("a" + separator + "b\n1" + separator + "2\n").rows.at(0).cells,
+              (Cells{"1", "2"}));
   }
 }
 
 TEST_F(Tabular, FindsTheEncoding) {
   const std::string utf8 = "名称,代码\n山东,1\n";
   const std::string gb18030 = "\xC3\xFB\xB3\xC6,\xB4\xFA\xC2\xEB\n\xC9\xBD\xB6\xAB,1\n";
-  const std::string utf16("\xFF\xFE\x0D\x54\xF0\x79,\0a\0\n\0\x71\x5C\x1C\x4E,\0" "1\0\n\0", 22);
+  const std::string utf16(
+      "\xFF\xFE\x0D\x54\xF0\x79,\0a\0\n\0\x71\x5C\x1C\x4E,\0"
+      "1\0\n\0",
+      22);
   EXPECT_EQ(read_text(utf8).notes.encoding, "UTF-8");
   EXPECT_EQ(read_text("\xEF\xBB\xBF" + utf8).notes.encoding, "UTF-8 with BOM");
   const auto gb = read_text(gb18030);
@@ -100,7 +104,8 @@ TEST_F(Tabular, FindsTheEncoding) {
 }
 
 TEST_F(Tabular, MixedEncodingCostsOnlyItsRow) {
-  const auto got = read_text("名称,代码\n山东省,1\n\xC9\xBD\xB6\xAB,2\n济南市历下区,3\n青岛市市南区明信科技有限公司,4\n");
+  const auto got = read_text(
+      "名称,代码\n山东省,1\n\xC9\xBD\xB6\xAB,2\n济南市历下区,3\n青岛市市南区明信科技有限公司,4\n");
   ASSERT_EQ(got.rows.size(), 4U);
   EXPECT_TRUE(got.rows[0].faults.empty());
   EXPECT_THAT(got.rows[1].faults, ElementsAre("row.encoding"));
@@ -182,14 +187,15 @@ TEST_F(Tabular, LateBytesOfAnotherEncodingCostOnlyTheirRow) {
   const auto n = got.rows.size();
   EXPECT_THAT(got.rows.at(n - 2).faults, ElementsAre("row.encoding"));
   EXPECT_THAT(got.rows.at(n - 1).cells, ElementsAre("济南", "3"));
-  EXPECT_EQ(std::ranges::count_if(got.rows, [](const ReadRow& row) { return !row.faults.empty(); }), 1);
+  EXPECT_EQ(std::ranges::count_if(got.rows, [](const ReadRow& row) { return !row.faults.empty(); }),
+            1);
 }
 
 TEST_F(Tabular, AnEncryptedWorkbookIsToldFromAnOldOne) {
   std::string container = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   container.resize(512, '\0');
-  container[0x1E] = 9;   // sectors of 512 bytes
-  container[0x31] = 4;   // the directory is sector 0x400, far behind the beginning
+  container[0x1E] = 9;  // sectors of 512 bytes
+  container[0x31] = 4;  // the directory is sector 0x400, far behind the beginning
   container.resize((0x400 + 1) * 512, 'x');
   EXPECT_EQ(read_text(container).error, "intake.format");
   for (const char c : std::string("EncryptedPackage")) container += {c, '\0'};
@@ -197,17 +203,21 @@ TEST_F(Tabular, AnEncryptedWorkbookIsToldFromAnOldOne) {
 }
 
 TEST_F(Tabular, JsonNumbersStayAsWritten) {
-  const auto got = read(file("{\"a\":12.50,\"b\":123456789012345678.12,\"c\":1e5 , \"d\":123456789012345678901234567890}\n"
-                             "{\"a\":012}\n{\"a\":1.}\n{\"a\":tru}\n{\"a\":1} {}\n{\"a\":1\n"));
+  const auto got = read(file(
+      "{\"a\":12.50,\"b\":123456789012345678.12,\"c\":1e5 , \"d\":123456789012345678901234567890}\n"
+      "{\"a\":012}\n{\"a\":1.}\n{\"a\":tru}\n{\"a\":1} {}\n{\"a\":1\n"));
   ASSERT_EQ(got.rows.size(), 6U) << got.error;
-  EXPECT_THAT(got.rows[0].cells, ElementsAre("12.50", "123456789012345678.12", "1e5", "123456789012345678901234567890"));
-  for (std::size_t i = 1; i < got.rows.size(); ++i) EXPECT_THAT(got.rows[i].faults, ElementsAre("row.json")) << i;
+  EXPECT_THAT(got.rows[0].cells, ElementsAre("12.50", "123456789012345678.12", "1e5",
+                                             "123456789012345678901234567890"));
+  for (std::size_t i = 1; i < got.rows.size(); ++i)
+    EXPECT_THAT(got.rows[i].faults, ElementsAre("row.json")) << i;
 }
 
 TEST_F(Tabular, JsonKeysAreOneSetGivenOnce) {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "{\"a \":\"1\"}\n";
-  const auto got = read(file(text + "{\"a\":1,\"z\":2}\n{\"a\":\"\",\"a\":null}\n{\"a\":\"x\\u0000\"}\n"));
+  const auto got =
+      read(file(text + "{\"a\":1,\"z\":2}\n{\"a\":\"\",\"a\":null}\n{\"a\":\"x\\u0000\"}\n"));
   EXPECT_THAT(got.header, ElementsAre("a"));
   EXPECT_THAT(got.rows.at(0).cells, ElementsAre("1"));
   EXPECT_TRUE(got.rows.at(0).faults.empty());
@@ -218,7 +228,8 @@ TEST_F(Tabular, JsonKeysAreOneSetGivenOnce) {
 
 TEST_F(Tabular, ALongJsonCellIsCut) {
   for (const std::size_t size : {1'500'000U, 10'000'000U}) {
-    const auto got = read(file("{\"a\":1}\n{\"a\":\"" + std::string(size, 'x') + "\"}\n{\"a\":2}\n"));
+    const auto got =
+        read(file("{\"a\":1}\n{\"a\":\"" + std::string(size, 'x') + "\"}\n{\"a\":2}\n"));
     ASSERT_EQ(got.rows.size(), 3U);
     EXPECT_THAT(got.rows[1].faults, ElementsAre("row.cell_too_long"));
     EXPECT_LE(got.rows[1].cells.at(0).size(), 1'024U);
@@ -227,8 +238,10 @@ TEST_F(Tabular, ALongJsonCellIsCut) {
 }
 
 TEST_F(Tabular, JsonLinesTellTheirFaults) {
-  const auto got = read(file("{\"名称\":\"甲\",\"数\":12,\"真\":true,\"无\":null}\n{\"名称\":\"乙\",\"名称\":\"丙\"}\nnot json\n"
-                             "{\"名称\":{\"x\":1}}\n\n{\"名称\":\"丁\"}\n"));
+  const auto got =
+      read(file("{\"名称\":\"甲\",\"数\":12,\"真\":true,\"无\":null}\n{\"名称\":\"乙\",\"名称\":"
+                "\"丙\"}\nnot json\n"
+                "{\"名称\":{\"x\":1}}\n\n{\"名称\":\"丁\"}\n"));
   EXPECT_EQ(got.notes.format, "jsonl");
   EXPECT_THAT(got.header, ElementsAre("名称", "数", "真", "无"));
   ASSERT_EQ(got.rows.size(), 5U);
@@ -243,11 +256,14 @@ TEST_F(Tabular, JsonLinesTellTheirFaults) {
 
 class Workbook {
  public:
-  explicit Workbook(const std::filesystem::path& path) : book_(workbook_new(path.c_str())), sheet_(workbook_add_worksheet(book_, "数据")) {}
+  explicit Workbook(const std::filesystem::path& path)
+      : book_(workbook_new(path.c_str())), sheet_(workbook_add_worksheet(book_, "数据")) {}
   ~Workbook() { workbook_close(book_); }
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
-  void text(int row, int column, const char* value) { worksheet_write_string(sheet_, at(row), col(column), value, nullptr); }
+  void text(int row, int column, const char* value) {
+    worksheet_write_string(sheet_, at(row), col(column), value, nullptr);
+  }
   lxw_workbook* book() { return book_; }
   lxw_worksheet* sheet() { return sheet_; }
   static lxw_row_t at(int row) { return static_cast<lxw_row_t>(row); }
@@ -315,15 +331,19 @@ TEST_F(Tabular, XlsxHiddenSheetsArePassedOver) {
 }
 
 // A workbook of one sheet, with the sheet's XML as given.
-void write_workbook(const std::filesystem::path& path, const std::string& sheet, bool secret = false) {
+void write_workbook(const std::filesystem::path& path, const std::string& sheet,
+                    bool secret = false) {
   int fault = 0;
   zip_t* zip = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &fault);
   ASSERT_NE(zip, nullptr);
-  const std::string workbook = "<workbook><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
-  const std::string relations = "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
+  const std::string workbook =
+      "<workbook><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+  const std::string relations =
+      "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
   const auto add = [&](const char* name, const std::string& text) {
     const auto at = zip_file_add(zip, name, zip_source_buffer(zip, text.data(), text.size(), 0), 0);
-    if (secret) zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, "password");
+    if (secret)
+      zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, "password");
   };
   add("xl/workbook.xml", workbook);
   add("xl/_rels/workbook.xml.rels", relations);
@@ -335,7 +355,8 @@ std::string cell(const std::string& address, const std::string& text) {
   return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
 }
 
-const std::string sheet_head = "<worksheet><sheetData><row r=\"1\">" + cell("A1", "a") + cell("B1", "b") + "</row>";
+const std::string sheet_head =
+    "<worksheet><sheetData><row r=\"1\">" + cell("A1", "a") + cell("B1", "b") + "</row>";
 const std::string sheet_tail = "</sheetData></worksheet>";
 
 TEST_F(Tabular, AZipBombIsRefused) {
@@ -348,7 +369,8 @@ TEST_F(Tabular, AZipBombIsRefused) {
 }
 
 TEST_F(Tabular, ReadingASheetTwiceDoesNotCountTwice) {
-  const std::string sheet = sheet_head + "<row r=\"2\">" + cell("A2", std::string(50'000, 'x')) + "</row>" + sheet_tail;
+  const std::string sheet =
+      sheet_head + "<row r=\"2\">" + cell("A2", std::string(50'000, 'x')) + "</row>" + sheet_tail;
   write_workbook(path("once.xlsx"), sheet);
   TableLimits limits;
   limits.expanded_bytes = sheet.size() * 3 / 2;
@@ -361,7 +383,8 @@ TEST_F(Tabular, AnEncryptedZipIsNamed) {
 }
 
 TEST_F(Tabular, ASheetCutShortIsDamagedNotShorter) {
-  write_workbook(path("cut.xlsx"), sheet_head + "<row r=\"2\">" + cell("A2", "1") + "</row><row r=\"3\">" + cell("A3", "2"));
+  write_workbook(path("cut.xlsx"), sheet_head + "<row r=\"2\">" + cell("A2", "1") +
+                                       "</row><row r=\"3\">" + cell("A3", "2"));
   const auto table = open_table(path("cut.xlsx"));
   ASSERT_TRUE(table.has_value());
   RowBlock block;
@@ -369,9 +392,12 @@ TEST_F(Tabular, ASheetCutShortIsDamagedNotShorter) {
 }
 
 TEST_F(Tabular, XlsxErrorCellsAndEscapesAndFormattingAtTheEdge) {
-  write_workbook(path("odd.xlsx"), sheet_head + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#REF!</v></c></row><row r=\"3\">" +
-                                       cell("A3", "x_x000D_&amp;y") + cell("B3", "_x005F_x0041_") + "<c r=\"XFD3\" s=\"1\"/></row>" +
-                                       "<row r=\"4\">" + cell("XFD4", "far") + "</row>" + sheet_tail);
+  write_workbook(path("odd.xlsx"),
+                 sheet_head +
+                     "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#REF!</v></c></row><row r=\"3\">" +
+                     cell("A3", "x_x000D_&amp;y") + cell("B3", "_x005F_x0041_") +
+                     "<c r=\"XFD3\" s=\"1\"/></row>" + "<row r=\"4\">" + cell("XFD4", "far") +
+                     "</row>" + sheet_tail);
   const auto got = read(path("odd.xlsx"));
   ASSERT_EQ(got.rows.size(), 3U) << got.error;
   EXPECT_THAT(got.rows[0].faults, ElementsAre("row.cell_error"));
@@ -382,8 +408,12 @@ TEST_F(Tabular, XlsxErrorCellsAndEscapesAndFormattingAtTheEdge) {
 
 TEST_F(Tabular, MergesAreFoundHoweverTheyAreWritten) {
   std::string sheet = sheet_head;
-  for (int row = 2; row <= 5; ++row) sheet += "<row r=\"" + std::to_string(row) + "\">" + cell("A" + std::to_string(row), "1") + "</row>";
-  sheet += "</sheetData><mergeCells><mergeCell  ref='A5:B5'/><mergeCell ref=\"A2:B2\"/></mergeCells></worksheet>";
+  for (int row = 2; row <= 5; ++row)
+    sheet +=
+        "<row r=\"" + std::to_string(row) + "\">" + cell("A" + std::to_string(row), "1") + "</row>";
+  sheet +=
+      "</sheetData><mergeCells><mergeCell  ref='A5:B5'/><mergeCell "
+      "ref=\"A2:B2\"/></mergeCells></worksheet>";
   write_workbook(path("merges.xlsx"), sheet);
   const auto got = read(path("merges.xlsx"));
   ASSERT_EQ(got.rows.size(), 4U);
@@ -394,7 +424,8 @@ TEST_F(Tabular, MergesAreFoundHoweverTheyAreWritten) {
 }
 
 TEST_F(Tabular, AFormulaInTheHeaderIsTold) {
-  write_workbook(path("header.xlsx"), "<worksheet><sheetData><row r=\"1\">" + cell("A1", "a") + "<c r=\"B1\"><f>1+1</f><v>2</v></c></row>" + sheet_tail);
+  write_workbook(path("header.xlsx"), "<worksheet><sheetData><row r=\"1\">" + cell("A1", "a") +
+                                          "<c r=\"B1\"><f>1+1</f><v>2</v></c></row>" + sheet_tail);
   EXPECT_EQ(read(path("header.xlsx")).error, "row.formula");
 }
 
@@ -415,11 +446,14 @@ TEST_F(Tabular, ListsTooLongForExcelAreLeftOut) {
 
 // ---- what we write, we read
 
-using Maker = std::unique_ptr<TableWriter> (*)(const std::filesystem::path&, std::span<const WriterColumn>);
+using Maker = std::unique_ptr<TableWriter> (*)(const std::filesystem::path&,
+                                               std::span<const WriterColumn>);
 
 void round_trip(Maker make, const std::string& name, const std::vector<Cells>& rows) {
   TemporaryFolder folder;
-  const std::vector<WriterColumn> columns = {{"名称", "说明", {}, true}, {"备注,\"引号\"", "", {"是", "否"}, false}, {"第三", "", {}, false}};
+  const std::vector<WriterColumn> columns = {{"名称", "说明", {}, true},
+                                             {"备注,\"引号\"", "", {"是", "否"}, false},
+                                             {"第三", "", {}, false}};
   const auto writer = make(folder.path() / name, columns);
   for (const auto& row : rows) writer->write(std::vector<std::string_view>(row.begin(), row.end()));
   writer->close();
@@ -432,29 +466,35 @@ void round_trip(Maker make, const std::string& name, const std::vector<Cells>& r
 }
 
 rc::Gen<std::vector<Cells>> tables() {
-  const auto cell = rc::gen::map(
-      rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("a", ",", "\"", "甲", "；", "=1", "&", "<", "7", "-", "\n", "\r\n",
-                                                                          "\t", " ", "_x0041_")),
-      [](const std::vector<std::string>& parts) {
-        std::string text;
-        for (const auto& part : parts) text += part;
-        return text;
-      });
+  const auto cell =
+      rc::gen::map(rc::gen::container<std::vector<std::string>>(
+                       rc::gen::element<std::string>("a", ",", "\"", "甲", "；", "=1", "&", "<",
+                                                     "7", "-", "\n", "\r\n", "\t", " ", "_x0041_")),
+                   [](const std::vector<std::string>& parts) {
+                     std::string text;
+                     for (const auto& part : parts) text += part;
+                     return text;
+                   });
   // The first cell is never empty: a row of nothing is not a row.
-  return rc::gen::container<std::vector<Cells>>(rc::gen::map(rc::gen::tuple(cell, cell, cell), [](const auto& row) {
-    return Cells{"x" + std::get<0>(row), std::get<1>(row), std::get<2>(row) + "z"};
-  }));
+  return rc::gen::container<std::vector<Cells>>(
+      rc::gen::map(rc::gen::tuple(cell, cell, cell), [](const auto& row) {
+        return Cells{"x" + std::get<0>(row), std::get<1>(row), std::get<2>(row) + "z"};
+      }));
 }
 
 RC_GTEST_PROP(RoundTrip, Csv, ()) { round_trip(make_csv_writer, "a.csv", *tables()); }
 RC_GTEST_PROP(RoundTrip, JsonLines, ()) {
   auto rows = *tables();
-  rows.insert(rows.begin(), Cells{"x", "y", "z"});  // so that every column is named at the beginning
+  rows.insert(rows.begin(),
+              Cells{"x", "y", "z"});  // so that every column is named at the beginning
   round_trip(make_jsonl_writer, "a.jsonl", rows);
 }
 RC_GTEST_PROP(RoundTrip, Xlsx, ()) { round_trip(make_xlsx_writer, "a.xlsx", *tables()); }
 TEST(RoundTrip, XlsxKeepsWhatLooksLikeSomethingElse) {
-  round_trip(make_xlsx_writer, "a.xlsx", {{"x山东", "=1+1", "370102199001011234"}, {"x\"", "a&b<c>", "2024/03/01"}, {"x,", "", "0012"}});
+  round_trip(make_xlsx_writer, "a.xlsx",
+             {{"x山东", "=1+1", "370102199001011234"},
+              {"x\"", "a&b<c>", "2024/03/01"},
+              {"x,", "", "0012"}});
 }
 
 }  // namespace

@@ -17,7 +17,9 @@ namespace {
 class PlainFile {
  public:
   explicit PlainFile(const std::filesystem::path& path)
-      : path_(path), part_(path.string() + ".part"), out_(part_, std::ios::binary | std::ios::trunc) {
+      : path_(path),
+        part_(path.string() + ".part"),
+        out_(part_, std::ios::binary | std::ios::trunc) {
     if (!out_) fail();
   }
   ~PlainFile() {
@@ -47,10 +49,11 @@ class PlainFile {
 
  private:
   [[noreturn]] void fail() const {
-    Error error = make_error(ErrorCode::unavailable, "file.unwritable",
-                             {"文件无法写入：" + std::string(std::strerror(errno)) + "。",
-                              "The file cannot be written: " + std::string(std::strerror(errno)) + "."},
-                             {"请检查磁盘空间和目录权限。", "Check disk space and permissions."});
+    Error error =
+        make_error(ErrorCode::unavailable, "file.unwritable",
+                   {"文件无法写入：" + std::string(std::strerror(errno)) + "。",
+                    "The file cannot be written: " + std::string(std::strerror(errno)) + "."},
+                   {"请检查磁盘空间和目录权限。", "Check disk space and permissions."});
     error.place.file = path_.filename().string();
     throw Failure(std::move(error));
   }
@@ -59,12 +62,14 @@ class PlainFile {
 };
 
 bool needs_quotes(std::string_view cell) {
-  return cell.find_first_of(",\"\r\n;\t|=+-@") != std::string_view::npos || (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
+  return cell.find_first_of(",\"\r\n;\t|=+-@") != std::string_view::npos ||
+         (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
 }
 
 class CsvWriter final : public TableWriter {
  public:
-  CsvWriter(const std::filesystem::path& path, std::span<const WriterColumn> columns) : file_(path) {
+  CsvWriter(const std::filesystem::path& path, std::span<const WriterColumn> columns)
+      : file_(path) {
     file_.write("\xEF\xBB\xBF");
     std::vector<std::string_view> headers;
     for (const auto& column : columns) headers.push_back(column.header);
@@ -141,11 +146,13 @@ class JsonLinesWriter final : public TableWriter {
 
 }  // namespace
 
-std::unique_ptr<TableWriter> make_csv_writer(const std::filesystem::path& path, std::span<const WriterColumn> columns) {
+std::unique_ptr<TableWriter> make_csv_writer(const std::filesystem::path& path,
+                                             std::span<const WriterColumn> columns) {
   return std::make_unique<CsvWriter>(path, columns);
 }
 
-std::unique_ptr<TableWriter> make_jsonl_writer(const std::filesystem::path& path, std::span<const WriterColumn> columns) {
+std::unique_ptr<TableWriter> make_jsonl_writer(const std::filesystem::path& path,
+                                               std::span<const WriterColumn> columns) {
   return std::make_unique<JsonLinesWriter>(path, columns);
 }
 

@@ -22,8 +22,8 @@ struct WriterColumn {
 class TableWriter {
  public:
   virtual ~TableWriter() = default;
-  // REQUIRES: one cell per column, valid UTF-8. Every cell is written as text, so that codes keep their
-  // leading zeros and nothing is taken for a formula. Throws Failure ("file.unwritable").
+  // REQUIRES: one cell per column, valid UTF-8. Every cell is written as text, so that codes keep
+  // their leading zeros and nothing is taken for a formula. Throws Failure ("file.unwritable").
   virtual void write(std::span<const std::string_view> cells) = 0;
   // Completes the file. Throws Failure. A writer that goes without it leaves no usable file.
   virtual void close() = 0;

@@ -17,8 +17,8 @@
 #include "base/date.h"
 #include "base/text.h"
 
-// XLSX (ECMA-376, Office Open XML): the first visible sheet that has rows, as a stream. The zip is read entry by
-// entry, never unpacked to disk or memory as a whole.
+// XLSX (ECMA-376, Office Open XML): the first visible sheet that has rows, as a stream. The zip is
+// read entry by entry, never unpacked to disk or memory as a whole.
 
 namespace credence::app {
 namespace {
@@ -34,14 +34,18 @@ constexpr std::size_t block_bytes_max = 8 << 20;
 constexpr std::int64_t sheet_rows_max = 1'048'576;
 
 Error damaged() {
-  return file_error("damaged", {"XLSX 文件已损坏，无法读取。", "The XLSX file is damaged and cannot be read."},
-                    {"请用表格软件打开后另存一份再报送。", "Open it in a spreadsheet, save it anew and send that."});
+  return file_error("damaged",
+                    {"XLSX 文件已损坏，无法读取。", "The XLSX file is damaged and cannot be read."},
+                    {"请用表格软件打开后另存一份再报送。",
+                     "Open it in a spreadsheet, save it anew and send that."});
 }
 Error zip_bomb() {
-  return file_error("zip_bomb", {"文件展开后过大，已拒收。", "The file expands far beyond its size and was refused."},
-                    {"请核对文件来源；数据确实很多时请改用 CSV。",
-                     "Check where it comes from; if there really is so much data, send CSV."},
-                    ErrorCode::limit);
+  return file_error(
+      "zip_bomb",
+      {"文件展开后过大，已拒收。", "The file expands far beyond its size and was refused."},
+      {"请核对文件来源；数据确实很多时请改用 CSV。",
+       "Check where it comes from; if there really is so much data, send CSV."},
+      ErrorCode::limit);
 }
 Error encrypted() {
   return file_error("encrypted", {"文件设有打开密码。", "The workbook is protected by a password."},
@@ -51,12 +55,15 @@ Error encrypted() {
 // The archive, with a count of all that came out of it.
 class Archive {
  public:
-  static std::shared_ptr<Archive> open(const std::filesystem::path& path, const TableLimits& limits) {
+  static std::shared_ptr<Archive> open(const std::filesystem::path& path,
+                                       const TableLimits& limits) {
     int fault = 0;
     zip_t* zip = zip_open(path.c_str(), ZIP_RDONLY, &fault);
     if (zip == nullptr) throw Failure(damaged());
     const auto size = std::filesystem::file_size(path);
-    return std::shared_ptr<Archive>(new Archive(zip, size, std::min(limits.expanded_bytes, std::max(harmless_bytes, size * expansion_max))));
+    return std::shared_ptr<Archive>(new Archive(
+        zip, size,
+        std::min(limits.expanded_bytes, std::max(harmless_bytes, size * expansion_max))));
   }
   ~Archive() { zip_discard(zip_); }
   Archive(const Archive&) = delete;
@@ -70,7 +77,8 @@ class Archive {
   }
 
  private:
-  Archive(zip_t* zip, std::uint64_t size, std::uint64_t allowed) : zip_(zip), size_(size), allowed_(allowed) {}
+  Archive(zip_t* zip, std::uint64_t size, std::uint64_t allowed)
+      : zip_(zip), size_(size), allowed_(allowed) {}
   zip_t* zip_;
   std::uint64_t size_, allowed_, expanded_ = 0;
 };
@@ -85,7 +93,8 @@ class Entry {
     if (zip_stat(archive_->zip(), name.c_str(), ZIP_FL_NOCASE, &facts) != 0) return;
     compressed_ = facts.comp_size;
     plain_ = facts.size;
-    if ((facts.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && facts.encryption_method != ZIP_EM_NONE) throw Failure(encrypted());
+    if ((facts.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && facts.encryption_method != ZIP_EM_NONE)
+      throw Failure(encrypted());
     file_ = zip_fopen(archive_->zip(), name.c_str(), ZIP_FL_NOCASE);
     if (file_ == nullptr) throw Failure(damaged());
   }
@@ -109,7 +118,10 @@ class Entry {
   }
   // The share that was read, of the compressed size.
   std::uint64_t compressed_done() const {
-    return plain_ == 0 ? 0 : static_cast<std::uint64_t>(static_cast<double>(compressed_) * static_cast<double>(done_) / static_cast<double>(plain_));
+    return plain_ == 0 ? 0
+                       : static_cast<std::uint64_t>(static_cast<double>(compressed_) *
+                                                    static_cast<double>(done_) /
+                                                    static_cast<double>(plain_));
   }
 
  private:
@@ -135,8 +147,9 @@ std::string without_escapes(std::string text) {
   for (std::size_t at = 0; at < text.size();) {
     unsigned code = 0;
     const char* digits = text.data() + at + 2;
-    const bool escape = text.size() - at >= 7 && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_' &&
-                        std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4 && code < 0x80;
+    const bool escape =
+        text.size() - at >= 7 && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_' &&
+        std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4 && code < 0x80;
     text[kept++] = escape ? static_cast<char>(code) : text[at];
     at += escape ? 7 : 1;
   }
@@ -162,7 +175,8 @@ Workbook read_workbook(const std::shared_ptr<Archive>& archive) {
   Workbook workbook;
   for (auto event = xml.next(); event != Event::end; event = xml.next()) {
     if (event != Event::open) continue;
-    if (xml.name() == "workbookPr") workbook.from_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
+    if (xml.name() == "workbookPr")
+      workbook.from_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
     if (xml.name() != "sheet") continue;
     const auto state = xml.attribute("state");
     workbook.sheets.push_back({unescaped(xml.attribute("name")), std::string(xml.attribute("id")),
@@ -197,7 +211,8 @@ bool is_date_format(std::string_view format) {
 }
 
 bool is_builtin_date(int id) {
-  return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) || id == 57 || id == 58;
+  return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 ||
+         (id >= 50 && id <= 54) || id == 57 || id == 58;
 }
 
 int to_int(std::string_view text) {
@@ -216,7 +231,8 @@ std::vector<bool> read_styles(const std::shared_ptr<Archive>& archive) {
   for (auto event = xml.next(); event != Event::end; event = xml.next()) {
     if (xml.name() == "cellXfs") in_cells = event == Event::open;
     if (event != Event::open) continue;
-    if (xml.name() == "numFmt" && is_date_format(unescaped(xml.attribute("formatCode")))) custom.insert(to_int(xml.attribute("numFmtId")));
+    if (xml.name() == "numFmt" && is_date_format(unescaped(xml.attribute("formatCode"))))
+      custom.insert(to_int(xml.attribute("numFmtId")));
     if (xml.name() == "xf" && in_cells) {
       const int id = to_int(xml.attribute("numFmtId"));
       styles.push_back(is_builtin_date(id) || custom.contains(id));
@@ -267,7 +283,8 @@ struct Address {
 Address parse_address(std::string_view text) {
   Address address;
   std::size_t i = 0;
-  for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; ++i) address.column = address.column * 26 + static_cast<std::size_t>(text[i] - 'A' + 1);
+  for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; ++i)
+    address.column = address.column * 26 + static_cast<std::size_t>(text[i] - 'A' + 1);
   if (address.column > 0) --address.column;
   std::from_chars(text.data() + i, text.data() + text.size(), address.row);
   return address;
@@ -298,7 +315,8 @@ std::optional<Rows> merged_rows(std::string_view tag) {
   const std::string_view range = tag.substr(name + 5, tag.find(tag[name + 4], name + 5) - name - 5);
   const auto colon = range.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  const Rows rows{parse_address(range.substr(0, colon)).row, parse_address(range.substr(colon + 1)).row};
+  const Rows rows{parse_address(range.substr(0, colon)).row,
+                  parse_address(range.substr(colon + 1)).row};
   if (rows.first < 1 || rows.first > rows.last || rows.last > sheet_rows_max) return std::nullopt;
   return rows;
 }
@@ -309,18 +327,22 @@ std::vector<Rows> read_merges(const std::shared_ptr<Archive>& archive, const std
   constexpr std::size_t tag_bytes_max = 4'096;
   std::vector<Rows> merges;
   std::string buffer;
-  // Merged cells stand behind all rows; looking for the one tag is much faster than reading every cell.
+  // Merged cells stand behind all rows; looking for the one tag is much faster than reading every
+  // cell.
   while (entry.read(buffer)) {
     for (std::size_t at = 0;;) {
       const auto found = buffer.find(tag, at);
       const auto end = found == std::string::npos ? found : buffer.find('>', found);
       if (end == std::string::npos) {
-        const std::size_t keep = found == std::string::npos ? std::min(buffer.size() - at, tag.size()) : buffer.size() - found;
+        const std::size_t keep = found == std::string::npos
+                                     ? std::min(buffer.size() - at, tag.size())
+                                     : buffer.size() - found;
         if (keep > piece_bytes + tag_bytes_max) throw Failure(damaged());
         buffer.erase(0, buffer.size() - keep);
         break;
       }
-      if (const auto rows = merged_rows(std::string_view(buffer).substr(found, end - found))) merges.push_back(*rows);
+      if (const auto rows = merged_rows(std::string_view(buffer).substr(found, end - found)))
+        merges.push_back(*rows);
       if (merges.size() > 2 * static_cast<std::size_t>(sheet_rows_max)) tidy(merges);
       at = end;
     }
@@ -332,13 +354,16 @@ std::vector<Rows> read_merges(const std::shared_ptr<Archive>& archive, const std
 std::string day_text(double serial, bool from_1904) {
   const auto days = static_cast<std::int32_t>(std::floor(serial));
   // The 1900 system counts a 29 February 1900 that never was.
-  const Date day = from_1904 ? Date(1904, 1, 1).plus_days(days) : days < 60 ? Date(1899, 12, 31).plus_days(days) : Date(1899, 12, 30).plus_days(days);
+  const Date day = from_1904   ? Date(1904, 1, 1).plus_days(days)
+                   : days < 60 ? Date(1899, 12, 31).plus_days(days)
+                               : Date(1899, 12, 30).plus_days(days);
   return to_string(day);
 }
 
 std::string number_text(double value) {
   std::array<char, 400> digits;
-  const auto [end, fault] = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+  const auto [end, fault] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
   return fault == std::errc{} ? std::string(digits.data(), end) : std::string();
 }
 
@@ -353,7 +378,8 @@ struct SheetRow {
 
 class XlsxTable final : public Table {
  public:
-  XlsxTable(std::shared_ptr<Archive> archive, const TableLimits& limits) : archive_(std::move(archive)), limits_(limits) {
+  XlsxTable(std::shared_ptr<Archive> archive, const TableLimits& limits)
+      : archive_(std::move(archive)), limits_(limits) {
     notes_.format = "xlsx";
     notes_.encoding = "UTF-8";
   }
@@ -373,7 +399,8 @@ class XlsxTable final : public Table {
       SheetRow row;
       if (next_row(row)) return take_header(std::move(row));
     }
-    return file_error("empty", {"工作簿中没有内容。", "The workbook has no content."}, {"请核对是否选对了文件。", "Check that it is the right file."});
+    return file_error("empty", {"工作簿中没有内容。", "The workbook has no content."},
+                      {"请核对是否选对了文件。", "Check that it is the right file."});
   }
 
   const std::vector<std::string>& header() const override { return header_; }
@@ -382,7 +409,8 @@ class XlsxTable final : public Table {
 
   bool next_block(RowBlock& block, std::size_t max_rows) override {
     SheetRow row;
-    while (block.size() < max_rows && block.bytes() < block_bytes_max && next_row(row)) put(block, row);
+    while (block.size() < max_rows && block.bytes() < block_bytes_max && next_row(row))
+      put(block, row);
     bytes_read_ = entry_->compressed_done();
     return block.size() > 0;
   }
@@ -398,7 +426,8 @@ class XlsxTable final : public Table {
 
   // A title above the header is one merged cell; it is passed over.
   std::optional<Error> take_header(SheetRow row) {
-    const auto filled = std::ranges::count_if(row.cells, [](const auto& cell) { return !trim(cell).empty(); });
+    const auto filled =
+        std::ranges::count_if(row.cells, [](const auto& cell) { return !trim(cell).empty(); });
     if (filled == 1 && is_merged(row.number) && !next_row(row)) row = {};
     if (!row.faults.empty()) return row.faults.front();
     auto header = tidy_header(std::move(row.cells), limits_);
@@ -477,25 +506,29 @@ class XlsxTable final : public Table {
     return {};
   }
 
-  std::string meaning(SheetRow& row, const std::string& type, std::size_t style, const std::string& value,
-                      const std::string& reference) {
+  std::string meaning(SheetRow& row, const std::string& type, std::size_t style,
+                      const std::string& value, const std::string& reference) {
     if (value.empty()) return {};
-    if (type == "s") return without_escapes(std::string(strings_.at(static_cast<std::size_t>(to_int(value)))));
+    if (type == "s")
+      return without_escapes(std::string(strings_.at(static_cast<std::size_t>(to_int(value)))));
     if (type == "b") return value == "1" ? "TRUE" : "FALSE";
     if (type == "d") return value.substr(0, 10);
     if (!type.empty() && type != "n") return without_escapes(value);
     double number = 0;
     const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (fault != std::errc{} || end != value.data() + value.size()) return value;
-    if (style < styles_.size() && styles_[style] && number >= 0 && number < 3'000'000) return day_text(number, from_1904_);
+    if (style < styles_.size() && styles_[style] && number >= 0 && number < 3'000'000)
+      return day_text(number, from_1904_);
     if (std::fabs(number) >= digits_kept) row.faults.push_back(damaged_number_fault(reference));
     return number_text(number);
   }
 
   void put(RowBlock& block, SheetRow& row) {
     block.begin_row(row.number);
-    while (row.cells.size() > header_.size() && trim(row.cells.back()).empty()) row.cells.pop_back();
-    if (row.cells.size() > header_.size()) row.faults.push_back(ragged_fault(row.cells.size(), header_.size()));
+    while (row.cells.size() > header_.size() && trim(row.cells.back()).empty())
+      row.cells.pop_back();
+    if (row.cells.size() > header_.size())
+      row.faults.push_back(ragged_fault(row.cells.size(), header_.size()));
     row.cells.resize(std::max(row.cells.size(), header_.size()));
     bool long_cell = false, nul = false;
     for (const auto& cell : row.cells) {
@@ -528,7 +561,8 @@ class XlsxTable final : public Table {
 }  // namespace
 
 // The one place where this reader's failures become an error value: they all say "not this file".
-Result<std::unique_ptr<Table>> open_xlsx(const std::filesystem::path& path, const TableLimits& limits) {
+Result<std::unique_ptr<Table>> open_xlsx(const std::filesystem::path& path,
+                                         const TableLimits& limits) {
   try {
     auto table = std::make_unique<XlsxTable>(Archive::open(path, limits), limits);
     if (auto wrong = table->begin()) return std::move(*wrong);

@@ -12,11 +12,13 @@ namespace credence::app {
 namespace {
 
 constexpr lxw_row_t last_row = LXW_ROW_MAX - 1;
-constexpr std::size_t list_bytes_max = 255;     // of a drop-down list: Excel allows as many characters, but
-                                                // libxlsxwriter copies the list into a buffer of that many bytes
+constexpr std::size_t list_bytes_max =
+    255;  // of a drop-down list: Excel allows as many characters, but
+          // libxlsxwriter copies the list into a buffer of that many bytes
 constexpr std::size_t cell_chars_max = 32'767;  // likewise
 
-// What a spreadsheet would take for an escape ("_x0041_"), and NUL, which a C string cannot carry, are escaped.
+// What a spreadsheet would take for an escape ("_x0041_"), and NUL, which a C string cannot carry,
+// are escaped.
 void append_escaped(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '\0') {
@@ -24,8 +26,9 @@ void append_escaped(std::string_view text, std::string& out) {
       continue;
     }
     const std::string_view rest = text.substr(at, 7);
-    const bool looks = rest.size() == 7 && rest.starts_with("_x") && rest[6] == '_' &&
-                       rest.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    const bool looks =
+        rest.size() == 7 && rest.starts_with("_x") && rest[6] == '_' &&
+        rest.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
     out += looks ? "_x005F_" : text.substr(at, 1);
   }
 }
@@ -55,7 +58,8 @@ class XlsxWriter final : public TableWriter {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i].empty()) continue;
       cell_.clear();
-      append_escaped(length(cells[i]) > cell_chars_max ? clip(cells[i], cell_chars_max) : cells[i], cell_);
+      append_escaped(length(cells[i]) > cell_chars_max ? clip(cells[i], cell_chars_max) : cells[i],
+                     cell_);
       worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(i), cell_.c_str(), text_);
     }
     ++row_;
@@ -74,9 +78,10 @@ class XlsxWriter final : public TableWriter {
   [[noreturn]] void fail(const std::string& why) const {
     std::error_code ignored;
     std::filesystem::remove(part_, ignored);
-    Error error = make_error(ErrorCode::unavailable, "file.unwritable",
-                             {"文件无法写入：" + why + "。", "The file cannot be written: " + why + "."},
-                             {"请检查磁盘空间和目录权限。", "Check disk space and permissions."});
+    Error error =
+        make_error(ErrorCode::unavailable, "file.unwritable",
+                   {"文件无法写入：" + why + "。", "The file cannot be written: " + why + "."},
+                   {"请检查磁盘空间和目录权限。", "Check disk space and permissions."});
     error.place.file = path_.filename().string();
     throw Failure(std::move(error));
   }
@@ -90,7 +95,8 @@ class XlsxWriter final : public TableWriter {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const auto at = static_cast<lxw_col_t>(i);
       worksheet_set_column(sheet_, at, at, 20, text_);
-      worksheet_write_string(sheet_, 0, at, columns_[i].header.c_str(), columns_[i].required ? required : plain);
+      worksheet_write_string(sheet_, 0, at, columns_[i].header.c_str(),
+                             columns_[i].required ? required : plain);
       add_list(at, columns_[i]);
     }
   }
@@ -103,13 +109,14 @@ class XlsxWriter final : public TableWriter {
     return format;
   }
 
-  // Only what can be chosen as it stands: "其他-" asks for words of one's own, so other entries are let through.
+  // Only what can be chosen as it stands: "其他-" asks for words of one's own, so other entries are
+  // let through.
   void add_list(lxw_col_t at, const WriterColumn& column) {
     std::vector<char*> list;
     std::size_t bytes = 0;
     for (const auto& choice : column.choices) {
       list.push_back(const_cast<char*>(choice.c_str()));  // the library only reads it
-      if (contains(choice, ",")) return;  // Excel would take it for two
+      if (contains(choice, ",")) return;                  // Excel would take it for two
       bytes += choice.size() + 1;
     }
     if (list.empty() || bytes > list_bytes_max) return;
@@ -130,8 +137,10 @@ class XlsxWriter final : public TableWriter {
     worksheet_set_column(notes, 0, 0, 30, nullptr);
     worksheet_set_column(notes, 1, 1, 90, nullptr);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      worksheet_write_string(notes, static_cast<lxw_row_t>(i), 0, columns_[i].header.c_str(), nullptr);
-      worksheet_write_string(notes, static_cast<lxw_row_t>(i), 1, columns_[i].note.c_str(), nullptr);
+      worksheet_write_string(notes, static_cast<lxw_row_t>(i), 0, columns_[i].header.c_str(),
+                             nullptr);
+      worksheet_write_string(notes, static_cast<lxw_row_t>(i), 1, columns_[i].note.c_str(),
+                             nullptr);
     }
   }
 
@@ -146,7 +155,8 @@ class XlsxWriter final : public TableWriter {
 
 }  // namespace
 
-std::unique_ptr<TableWriter> make_xlsx_writer(const std::filesystem::path& path, std::span<const WriterColumn> columns) {
+std::unique_ptr<TableWriter> make_xlsx_writer(const std::filesystem::path& path,
+                                              std::span<const WriterColumn> columns) {
   return std::make_unique<XlsxWriter>(path, columns);
 }
 

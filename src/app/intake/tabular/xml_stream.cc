@@ -80,8 +80,10 @@ XmlStream::Event XmlStream::text_until(std::size_t end) {
 }
 
 std::optional<XmlStream::Event> XmlStream::tag() {
-  for (const auto& [begin, end] : {std::pair<std::string_view, std::string_view>{"<!--", "-->"}, {"<?", "?>"}, {"<!", ">"}}) {
-    if (std::string_view(buffer_).substr(at_).starts_with(begin) && !std::string_view(buffer_).substr(at_).starts_with("<![CDATA[")) {
+  for (const auto& [begin, end] :
+       {std::pair<std::string_view, std::string_view>{"<!--", "-->"}, {"<?", "?>"}, {"<!", ">"}}) {
+    if (std::string_view(buffer_).substr(at_).starts_with(begin) &&
+        !std::string_view(buffer_).substr(at_).starts_with("<![CDATA[")) {
       const auto stop = find(end, begin.size());
       if (stop == std::string::npos) return Event::end;
       at_ += stop + end.size();
@@ -125,8 +127,10 @@ XmlStream::Event XmlStream::next() {
 std::string_view XmlStream::attribute(std::string_view name) const {
   const std::string_view all = attributes_;
   for (std::size_t at = 0; (at = all.find(name, at)) != std::string_view::npos; at += name.size()) {
-    const bool whole = at > 0 && (all[at - 1] == ' ' || all[at - 1] == ':' || all[at - 1] == '\n' || all[at - 1] == '\t');
-    if (!whole || all.substr(at + name.size(), 2).size() < 2 || all[at + name.size()] != '=') continue;
+    const bool whole = at > 0 && (all[at - 1] == ' ' || all[at - 1] == ':' || all[at - 1] == '\n' ||
+                                  all[at - 1] == '\t');
+    if (!whole || all.substr(at + name.size(), 2).size() < 2 || all[at + name.size()] != '=')
+      continue;
     const char mark = all[at + name.size() + 1];
     const auto begin = at + name.size() + 2;
     const auto end = all.find(mark, begin);

@@ -7,8 +7,9 @@
 #include <string>
 #include <string_view>
 
-// A forward reader of the XML that spreadsheets are made of, in bounded memory: tags and texts, no DTD, no
-// entities but the five of XML and character references (so nothing can be expanded into more than it is).
+// A forward reader of the XML that spreadsheets are made of, in bounded memory: tags and texts, no
+// DTD, no entities but the five of XML and character references (so nothing can be expanded into
+// more than it is).
 
 namespace credence::app {
 
@@ -22,7 +23,8 @@ class XmlStream {
   Event next();
   // Of an open or close event: the name without its prefix.
   std::string_view name() const { return name_; }
-  // Of an open event: an attribute's value as written, without entities resolved; empty when absent.
+  // Of an open event: an attribute's value as written, without entities resolved; empty when
+  // absent.
   std::string_view attribute(std::string_view name) const;
   // Of a text event: with entities resolved.
   const std::string& text() const { return text_; }
