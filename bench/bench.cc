@@ -21,6 +21,7 @@
 #include "load.h"
 #include "simulation/submission.h"
 #include "store/bulk.h"
+#include "store/session.h"
 
 // The rows of DESIGN 10 that this program has, each with its baseline in the same run.
 
@@ -111,7 +112,7 @@ Taken take_apart(World& world, const store::Location& location, const char* item
 // Baseline: the same rows into SQLite with one prepared insert and one unique index, nothing
 // checked.
 double raw_sqlite(const fs::path& folder, const fs::path& file) {
-  soci::session sql(soci::sqlite3, "dbname=\"" + (folder / "raw.db").string() + "\"");
+  store::Session sql(soci::sqlite3, "dbname=\"" + (folder / "raw.db").string() + "\"");
   for (const char* pragma :
        {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA page_size=8192"})
     sql << pragma;

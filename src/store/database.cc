@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database.h"
 
-#include <soci/soci.h>
-
 #include <condition_variable>
 #include <mutex>
 #include <vector>
 
 #include "store/engines.h"
+#include "store/session.h"
 
 namespace credence::store {
 
 struct SessionPool::State {
   std::mutex mutex;
   std::condition_variable given;
-  std::vector<std::unique_ptr<soci::session>> idle;
+  std::vector<std::unique_ptr<Session>> idle;
   std::size_t opened = 0, most = 0;
   Open open;
   const char* begin = nullptr;
@@ -28,8 +27,8 @@ SessionPool::SessionPool(std::size_t most, Open open, const char* begin)
 }
 SessionPool::~SessionPool() = default;
 
-std::unique_ptr<soci::session> SessionPool::take() {
-  std::unique_ptr<soci::session> session;
+std::unique_ptr<Session> SessionPool::take() {
+  std::unique_ptr<Session> session;
   {
     std::unique_lock lock(state_->mutex);
     state_->given.wait(lock,
@@ -51,17 +50,17 @@ std::unique_ptr<soci::session> SessionPool::take() {
     }
   } slot{state_.get()};
   if (!session) session = state_->open();
-  *session << state_->begin;
+  session->run(state_->begin);
   slot.state = nullptr;
   return session;
 }
 
 // A session whose snapshot cannot be ended is broken; the pool opens another in its place.
-void SessionPool::give(std::unique_ptr<soci::session> session) {
+void SessionPool::give(std::unique_ptr<Session> session) {
   bool sound = true;
   try {
-    *session << "COMMIT";
-  } catch (const soci::soci_error&) {
+    session->run("COMMIT");
+  } catch (const Failure&) {
     sound = false;
   }
   const std::lock_guard lock(state_->mutex);

@@ -14,10 +14,6 @@
 // The one door to stored facts. SQL goes through SOCI sessions borrowed here; all writes go through
 // the committers. SQLite and PostgreSQL stand behind the same calls; what differs is in dialect.h.
 
-namespace soci {
-class session;
-}
-
 namespace credence::store {
 
 enum class Engine : std::uint8_t { sqlite, postgresql };
@@ -30,25 +26,27 @@ struct Location {
   std::string connection;  // libpq text, for PostgreSQL only
 };
 
+class Session;
+class SessionPool;
+
 // A read session, given back to the pool when it goes. Not for use by two threads at once. All
 // reads of one lease see one state of the data.
-class SessionPool;
 class ReadLease {
  public:
   explicit ReadLease(SessionPool& pool);
   ReadLease(ReadLease&&) noexcept;
   ReadLease& operator=(ReadLease&&) = delete;
   ~ReadLease();
-  soci::session& sql() const { return *session_; }
+  Session& sql() const { return *session_; }
 
  private:
   SessionPool* pool_;
-  std::unique_ptr<soci::session> session_;
+  std::unique_ptr<Session> session_;
 };
 
 // The writer's session inside the group's transaction.
 struct Write {
-  soci::session& sql;
+  Session& sql;
   Engine engine;
   Instant now;  // one instant for the whole group, later than any committed before in this lane
 };

@@ -3,8 +3,6 @@
 
 #include <soci/soci.h>
 
-#include "base/digest.h"
-
 namespace credence::store {
 namespace {
 
@@ -15,8 +13,6 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
-unsigned nibble(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : (c | 32) - 'a' + 10); }
-
 }  // namespace
 
 std::string schema_text(Engine engine, std::string_view text) {
@@ -25,22 +21,17 @@ std::string schema_text(Engine engine, std::string_view text) {
   return replaced(std::move(schema), "BLOB", "BYTEA");
 }
 
-std::string hex_of(Engine engine, std::string_view column) {
-  if (engine == Engine::sqlite) return "hex(" + std::string(column) + ")";
-  return "encode(" + std::string(column) + ", 'hex')";
+std::string one_of(Engine engine, std::string_view column, std::string_view mark) {
+  const std::string left(column), right(mark);
+  if (engine == Engine::sqlite) return left + " IN (SELECT value FROM json_each(" + right + "))";
+  return left + " = ANY(CAST(" + right + " AS BIGINT[]))";
 }
 
-std::string blob_literal(Engine engine, std::string_view bytes) {
-  if (engine == Engine::sqlite) return "X'" + to_hex(bytes) + "'";
-  return "'\\x" + to_hex(bytes) + "'";
-}
-
-std::string from_hex(std::string_view hex) {
-  std::string bytes(hex.size() / 2, '\0');
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    bytes[i] = static_cast<char>(nibble(hex[2 * i]) << 4 | nibble(hex[2 * i + 1]));
-  }
-  return bytes;
+std::string list_of(Engine engine, std::span<const std::int64_t> numbers) {
+  std::string list(1, engine == Engine::sqlite ? '[' : '{');
+  for (const auto number : numbers) list += (list.size() == 1 ? "" : ",") + std::to_string(number);
+  list += engine == Engine::sqlite ? ']' : '}';
+  return list;
 }
 
 Engine engine_of(soci::session& sql) {

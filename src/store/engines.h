@@ -16,13 +16,13 @@ std::unique_ptr<Database> open_postgresql(const Location& location, const Clock&
 // Sessions that are opened when first needed and kept. Thread safe.
 class SessionPool {
  public:
-  using Open = std::function<std::unique_ptr<soci::session>()>;
+  using Open = std::function<std::unique_ptr<Session>()>;
   SessionPool(std::size_t most, Open open, const char* begin);
   ~SessionPool();
 
   // Waits for a session; it has begun a read-only snapshot.
-  std::unique_ptr<soci::session> take();
-  void give(std::unique_ptr<soci::session> session);
+  std::unique_ptr<Session> take();
+  void give(std::unique_ptr<Session> session);
 
  private:
   struct State;

@@ -23,7 +23,7 @@ class LaneTransaction {
   virtual Instant begin() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
-  virtual soci::session& sql() = 0;
+  virtual Session& sql() = 0;
   virtual Engine engine() const = 0;
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/migrations.h"
 
-#include <soci/soci.h>
-
 #include <algorithm>
 
 #include "base/text.h"
 #include "store/dialect.h"
+#include "store/session.h"
 
 namespace credence::store {
 namespace {
@@ -67,7 +66,7 @@ CREATE INDEX access_entry_subject ON access_entry (subject_id, at);
 CREATE TABLE public_view (
   subject_id BIGINT NOT NULL, day INTEGER NOT NULL, views BIGINT NOT NULL, PRIMARY KEY (subject_id, day)))";
 
-void execute_each(soci::session& sql, Engine engine, std::string_view text) {
+void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
     if (!trim(statement).empty()) sql << std::string(statement);
@@ -95,7 +94,7 @@ const std::vector<Migration>& migrations() {
   return all;
 }
 
-void migrate(soci::session& sql, Engine engine, Lane lane) {
+void migrate(Session& sql, Engine engine, Lane lane) {
   const std::string table = lane == Lane::facts ? "schema_step" : "access_schema_step";
   sql << "CREATE TABLE IF NOT EXISTS " + table + " (number INTEGER NOT NULL PRIMARY KEY)";
   sql << "CREATE TABLE IF NOT EXISTS meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)";

@@ -24,6 +24,6 @@ const std::vector<Migration>& migrations();
 
 // Brings one lane's schema up to date within the caller's transaction. Throws Failure (conflict,
 // "store.schema_newer") when the database was written by a newer program.
-void migrate(soci::session& sql, Engine engine, Lane lane);
+void migrate(Session& sql, Engine engine, Lane lane);
 
 }  // namespace credence::store

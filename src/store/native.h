@@ -6,6 +6,7 @@
 
 #include "store/bulk.h"
 #include "store/records.h"
+#include "store/session.h"
 
 // The engines' own handles, for the hot paths: implemented in native_sqlite.cc and
 // native_postgresql.cc.
@@ -23,6 +24,10 @@ void load_records_sqlite(Write& write, const LoadContext& context, std::span<con
                          std::span<Outcome> outcomes);
 void load_records_postgresql(Write& write, const LoadContext& context,
                              std::span<const RecordRow> rows, std::span<Outcome> outcomes);
+
+// The statements prepared on one session.
+std::unique_ptr<Statements> statements_sqlite(soci::session& sql);
+std::unique_ptr<Statements> statements_postgresql(soci::session& sql);
 
 // The record table's columns in the order in which a row is written.
 std::span<const BulkColumn> record_columns();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <unordered_set>
 #include <vector>
 
@@ -26,11 +27,11 @@ PGconn* handle_of(soci::session& sql) {
 [[noreturn]] void fail(PGconn* connection) {
   std::string said = PQerrorMessage(connection);
   while (!said.empty() && said.back() == '\n') said.pop_back();
-  throw Failure(make_error(
-      ErrorCode::unavailable, "store.postgresql",
-      {"数据库写入失败：" + said + "。", "Writing to the database failed: " + said + "."},
-      {"请处理后重新报送；已确认的数据不受影响。",
-       "Put it right and send again; nothing acknowledged is lost."}));
+  throw Failure(
+      make_error(ErrorCode::unavailable, "store.postgresql",
+                 {"数据库拒绝执行：" + said + "。", "The database refused: " + said + "."},
+                 {"请处理后重新报送；已确认的数据不受影响。",
+                  "Put it right and send again; nothing acknowledged is lost."}));
 }
 
 // Runs one statement; gives the first column of what it returns.
@@ -214,7 +215,86 @@ void load_round(Write& write, const LoadContext& context, std::span<const Record
   }
 }
 
+struct ClearResult {
+  void operator()(PGresult* result) const { PQclear(result); }
+};
+using ResultPointer = std::unique_ptr<PGresult, ClearResult>;
+
+// All rows in the binary form: whole numbers big-endian, text and bytes as they are.
+class ResultCursor final : public Cursor {
+ public:
+  explicit ResultCursor(ResultPointer result) : result_(std::move(result)) {}
+  bool next() override { return ++row_ < PQntuples(result_.get()); }
+  std::int64_t number(int column) override {
+    const auto raw = bytes(column);
+    // Sign-extended from the first byte on.
+    std::int64_t value = !raw.empty() && (static_cast<unsigned char>(raw[0]) & 0x80U) != 0 ? -1 : 0;
+    for (const char byte : raw)
+      value = static_cast<std::int64_t>(static_cast<std::uint64_t>(value) << 8 |
+                                        static_cast<unsigned char>(byte));
+    return value;
+  }
+  std::string_view bytes(int column) override {
+    return {PQgetvalue(result_.get(), row_, column),
+            static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+  }
+  bool is_null(int column) override { return PQgetisnull(result_.get(), row_, column) == 1; }
+
+ private:
+  ResultPointer result_;
+  int row_ = -1;
+};
+
+class PostgresqlStatements final : public Statements {
+ public:
+  explicit PostgresqlStatements(PGconn* connection) : connection_(connection) {}
+
+  std::unique_ptr<Cursor> query(std::string_view text, std::span<const Value> values) override {
+    const std::string& name = prepared(text);
+    std::vector<std::string> kept(values.size());
+    std::vector<const char*> given(values.size(), nullptr);
+    std::vector<int> sizes(values.size(), 0), formats(values.size(), 0);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (std::holds_alternative<std::monostate>(values[i])) continue;
+      kept[i] = written(values[i]);
+      given[i] = kept[i].c_str();
+      sizes[i] = static_cast<int>(kept[i].size());
+      formats[i] = std::holds_alternative<Bytes>(values[i]) ? 1 : 0;
+    }
+    return std::make_unique<ResultCursor>(
+        checked(PQexecPrepared(connection_, name.c_str(), static_cast<int>(values.size()),
+                               given.data(), sizes.data(), formats.data(), 1)));
+  }
+
+ private:
+  static std::string written(const Value& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    if (const auto* text = std::get_if<std::string_view>(&value)) return std::string(*text);
+    return std::string(std::get<Bytes>(value).value);
+  }
+  ResultPointer checked(PGresult* given) {
+    ResultPointer result(given);
+    const auto status = PQresultStatus(given);
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(connection_);
+    return result;
+  }
+  const std::string& prepared(std::string_view text) {
+    const auto found = names_.find(text);
+    if (found != names_.end()) return found->second;
+    const std::string name = "credence_" + std::to_string(names_.size());
+    const std::string own(text);
+    checked(PQprepare(connection_, name.c_str(), own.c_str(), 0, nullptr));
+    return names_.emplace(own, name).first->second;
+  }
+  PGconn* connection_;
+  std::map<std::string, std::string, std::less<>> names_;
+};
+
 }  // namespace
+
+std::unique_ptr<Statements> statements_postgresql(soci::session& sql) {
+  return std::make_unique<PostgresqlStatements>(handle_of(sql));
+}
 
 std::unique_ptr<BulkInsert> bulk_insert_postgresql(soci::session& sql, std::string_view table,
                                                    std::span<const BulkColumn> columns,

@@ -2,6 +2,8 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <map>
+
 #include "base/ensure.h"
 #include "store/dialect.h"
 #include "store/native.h"
@@ -23,8 +25,8 @@ sqlite3* handle_of(soci::session& sql) {
       full ? ErrorCode::unavailable : ErrorCode::internal,
       full ? "store.disk_full" : "store.sqlite",
       full ? Words{"磁盘已满，本批数据未写入。", "The disk is full; this chunk was not written."}
-           : Words{"数据库写入失败：" + std::string(sqlite3_errmsg(db)) + "。",
-                   "Writing to the database failed: " + std::string(sqlite3_errmsg(db)) + "."},
+           : Words{"数据库拒绝执行：" + std::string(sqlite3_errmsg(db)) + "。",
+                   "The database refused: " + std::string(sqlite3_errmsg(db)) + "."},
       {"请处理后重新报送；已确认的数据不受影响。",
        "Put it right and send again; nothing acknowledged is lost."}));
 }
@@ -46,6 +48,20 @@ class Statement {
          : sqlite3_bind_blob(statement_, at, data, size, SQLITE_STATIC);
   }
   void bind_null(int at) { sqlite3_bind_null(statement_, at); }
+  // Keeps a copy of the value, unlike bind_bytes.
+  void bind_copy(int at, const Value& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return bind(at, *number);
+    if (const auto* text = std::get_if<std::string_view>(&value)) {
+      sqlite3_bind_text(statement_, at, text->data() == nullptr ? "" : text->data(),
+                        static_cast<int>(text->size()), SQLITE_TRANSIENT);
+    } else if (const auto* bytes = std::get_if<Bytes>(&value)) {
+      const auto piece = bytes->value;
+      sqlite3_bind_blob(statement_, at, piece.data() == nullptr ? "" : piece.data(),
+                        static_cast<int>(piece.size()), SQLITE_TRANSIENT);
+    } else {
+      bind_null(at);
+    }
+  }
   // True when there is a row.
   bool step() {
     const int code = sqlite3_step(statement_);
@@ -54,6 +70,15 @@ class Statement {
   }
   void reset() { sqlite3_reset(statement_); }
   std::int64_t number(int column) { return sqlite3_column_int64(statement_, column); }
+  std::string_view bytes(int column) {
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return data == nullptr
+               ? std::string_view()
+               : std::string_view(
+                     data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+  }
+  bool is_null(int column) { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  bool busy() { return sqlite3_stmt_busy(statement_) != 0; }
 
  private:
   sqlite3* db_;
@@ -70,6 +95,43 @@ std::string insert_text(std::string_view table, std::span<const BulkColumn> colu
   return "INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + marks + ")" +
          (skip_existing ? " ON CONFLICT DO NOTHING" : "");
 }
+
+class SqliteCursor final : public Cursor {
+ public:
+  explicit SqliteCursor(Statement& statement) : statement_(statement) {}
+  ~SqliteCursor() override { statement_.reset(); }
+  bool next() override { return !ended_ && (ended_ = !statement_.step(), !ended_); }
+  std::int64_t number(int column) override { return statement_.number(column); }
+  std::string_view bytes(int column) override { return statement_.bytes(column); }
+  bool is_null(int column) override { return statement_.is_null(column); }
+
+ private:
+  Statement& statement_;
+  bool ended_ = false;
+};
+
+class SqliteStatements final : public Statements {
+ public:
+  explicit SqliteStatements(sqlite3* db) : db_(db) {}
+  std::unique_ptr<Cursor> query(std::string_view text, std::span<const Value> values) override {
+    Statement& statement = prepared(text);
+    ensure(!statement.busy(), "one cursor of a statement at a time");
+    for (std::size_t i = 0; i < values.size(); ++i)
+      statement.bind_copy(static_cast<int>(i) + 1, values[i]);
+    return std::make_unique<SqliteCursor>(statement);
+  }
+
+ private:
+  Statement& prepared(std::string_view text) {
+    const auto found = prepared_.find(text);
+    if (found != prepared_.end()) return *found->second;
+    std::string own(text);
+    auto statement = std::make_unique<Statement>(db_, own);
+    return *prepared_.emplace(std::move(own), std::move(statement)).first->second;
+  }
+  sqlite3* db_;
+  std::map<std::string, std::unique_ptr<Statement>, std::less<>> prepared_;
+};
 
 class SqliteInsert final : public BulkInsert {
  public:
@@ -102,6 +164,10 @@ class SqliteInsert final : public BulkInsert {
 };
 
 }  // namespace
+
+std::unique_ptr<Statements> statements_sqlite(soci::session& sql) {
+  return std::make_unique<SqliteStatements>(handle_of(sql));
+}
 
 std::unique_ptr<BulkInsert> bulk_insert_sqlite(soci::session& sql, std::string_view table,
                                                std::span<const BulkColumn> columns,

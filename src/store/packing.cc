@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "store/dialect.h"
+#include "store/session.h"
 
 namespace credence::store {
 namespace {
@@ -113,15 +114,14 @@ Dictionaries::~Dictionaries() = default;
 
 namespace {
 
-std::optional<Dictionaries::Entry> read_dictionary(soci::session& sql, const std::string& where) {
-  Dictionaries::Entry entry;
-  std::string hex;
-  sql << "SELECT dictionary_id, " + hex_of(engine_of(sql), "bytes") + " FROM dictionary WHERE " +
-             where + " ORDER BY dictionary_id DESC LIMIT 1",
-      soci::into(entry.id), soci::into(hex);
-  if (!sql.got_data()) return std::nullopt;
-  entry.bytes = from_hex(hex);
-  return entry;
+// `which`: the column that is to be `value`.
+std::optional<Dictionaries::Entry> read_dictionary(Session& sql, std::string_view which,
+                                                   int value) {
+  const auto row = sql.query("SELECT dictionary_id, bytes FROM dictionary WHERE " +
+                                 std::string(which) + " = $1 ORDER BY dictionary_id DESC LIMIT 1",
+                             {value});
+  if (!row->next()) return std::nullopt;
+  return Dictionaries::Entry{static_cast<int>(row->number(0)), std::string(row->bytes(1))};
 }
 
 std::string expand(ZSTD_DCtx* context, const ZSTD_DDict* dictionary, std::string_view frame) {
@@ -139,30 +139,28 @@ std::string expand(ZSTD_DCtx* context, const ZSTD_DDict* dictionary, std::string
 
 }  // namespace
 
-Dictionaries::Entry Dictionaries::current(soci::session& sql, int item) {
+Dictionaries::Entry Dictionaries::current(Session& sql, int item) {
   {
     const std::lock_guard lock(state_->mutex);
     const auto at = state_->current.find(item);
     if (at != state_->current.end()) return at->second;
   }
-  auto entry = read_dictionary(sql, "item = " + std::to_string(item));
+  auto entry = read_dictionary(sql, "item", item);
   if (!entry) return {};
   const std::lock_guard lock(state_->mutex);
   return state_->current[item] = std::move(*entry);
 }
 
 int Dictionaries::add(Write& write, int item, std::string_view bytes) {
-  int id = 0;
-  const long long now = write.now.micros();
-  write.sql << "SELECT COALESCE(MAX(dictionary_id), 0) + 1 FROM dictionary", soci::into(id);
-  write.sql << "INSERT INTO dictionary (dictionary_id, item, bytes, made) VALUES (" +
-                   std::to_string(id) + ", " + std::to_string(item) + ", " +
-                   blob_literal(write.engine, bytes) + ", :made)",
-      soci::use(now);
+  const auto last = write.sql.query("SELECT COALESCE(MAX(dictionary_id), 0) FROM dictionary");
+  last->next();
+  const int id = static_cast<int>(last->number(0)) + 1;
+  write.sql.run("INSERT INTO dictionary (dictionary_id, item, bytes, made) VALUES ($1, $2, $3, $4)",
+                {id, item, Bytes{bytes}, write.now.micros()});
   return id;
 }
 
-std::string Dictionaries::unpack(soci::session& sql, std::string_view packed) {
+std::string Dictionaries::unpack(Session& sql, std::string_view packed) {
   thread_local const std::unique_ptr<ZSTD_DCtx, FreeExpander> context{ZSTD_createDCtx()};
   if (packed.empty()) throw damaged();
   const char form = packed.front();
@@ -179,7 +177,7 @@ std::string Dictionaries::unpack(soci::session& sql, std::string_view packed) {
     if (at != state_->expanders.end()) dictionary = at->second;
   }
   if (!dictionary) {
-    const auto entry = read_dictionary(sql, "dictionary_id = " + std::to_string(id));
+    const auto entry = read_dictionary(sql, "dictionary_id", id);
     if (!entry) throw damaged();
     dictionary.reset(ZSTD_createDDict(entry->bytes.data(), entry->bytes.size()),
                      FreeExpanderDictionary{});

@@ -43,11 +43,11 @@ class Dictionaries {
     int id = 0;
     std::string bytes;
   };
-  Entry current(soci::session& sql, int item);
+  Entry current(Session& sql, int item);
   // Stores a dictionary as the item's current one and returns its id.
   int add(Write& write, int item, std::string_view bytes);
   // The JSON text of a packed value. Throws Failure when it is damaged.
-  std::string unpack(soci::session& sql, std::string_view packed);
+  std::string unpack(Session& sql, std::string_view packed);
 
  private:
   struct State;

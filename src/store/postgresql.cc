@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <soci/postgresql/soci-postgresql.h>
-#include <soci/soci.h>
 
 #include <cstdlib>
 
 #include "store/engines.h"
 #include "store/group_committer.h"
 #include "store/migrations.h"
+#include "store/session.h"
 
 // PostgreSQL 15+: two writer connections per process, one per lane. Several processes share one
 // database; an advisory lock held for the length of a group makes the facts lane one sequence
@@ -20,9 +20,9 @@ constexpr long long facts_lock = 0x43524544'46414354;   // "CREDFACT"
 constexpr long long schema_lock = 0x43524544'53434845;  // "CREDSCHE"
 constexpr const char* begin_snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
-std::unique_ptr<soci::session> open_session(const std::string& connection) {
+std::unique_ptr<Session> open_session(const std::string& connection) {
   try {
-    auto session = std::make_unique<soci::session>(soci::postgresql, connection);
+    auto session = std::make_unique<Session>(soci::postgresql, connection);
     *session << "SET client_min_messages = warning";
     *session << "SET default_transaction_isolation = 'read committed'";
     return session;
@@ -36,13 +36,13 @@ std::unique_ptr<soci::session> open_session(const std::string& connection) {
   }
 }
 
-void lock(soci::session& sql, long long which) {
+void lock(Session& sql, long long which) {
   sql << "SELECT pg_advisory_xact_lock(" + std::to_string(which) + ")";
 }
 
 class PostgresqlLane final : public LaneTransaction {
  public:
-  PostgresqlLane(std::unique_ptr<soci::session> session, const Clock& clock, Lane lane)
+  PostgresqlLane(std::unique_ptr<Session> session, const Clock& clock, Lane lane)
       : session_(std::move(session)), clock_(clock), lane_(lane) {
     *session_ << "BEGIN";
     lock(*session_, schema_lock);
@@ -51,7 +51,7 @@ class PostgresqlLane final : public LaneTransaction {
   }
 
   Instant begin() override {
-    *session_ << "BEGIN";
+    session_->run("BEGIN");
     if (lane_ == Lane::facts) {
       lock(*session_, facts_lock);
       last_ = std::max(last_, stored_instant());
@@ -61,16 +61,16 @@ class PostgresqlLane final : public LaneTransaction {
   }
   void commit() override {
     if (lane_ == Lane::facts) store_instant();
-    *session_ << "COMMIT";
+    session_->run("COMMIT");
   }
   void rollback() noexcept override {
     try {
-      *session_ << "ROLLBACK";
-    } catch (const soci::soci_error&) {
+      session_->run("ROLLBACK");
+    } catch (const Failure&) {
       // The connection is gone, and the server has rolled back; the next begin says so.
     }
   }
-  soci::session& sql() override { return *session_; }
+  Session& sql() override { return *session_; }
   Engine engine() const override { return Engine::postgresql; }
 
  private:
@@ -87,7 +87,7 @@ class PostgresqlLane final : public LaneTransaction {
                  "value = excluded.value",
         soci::use(last);
   }
-  std::unique_ptr<soci::session> session_;
+  std::unique_ptr<Session> session_;
   const Clock& clock_;
   Lane lane_;
   Instant last_;

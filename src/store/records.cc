@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/records.h"
 
-#include <soci/soci.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/ensure.h"
 #include "store/dialect.h"
 #include "store/native.h"
+#include "store/session.h"
 
 namespace credence::store {
 namespace {
@@ -55,56 +54,41 @@ std::optional<std::int64_t> days_of(const std::optional<Date>& date) {
 
 constexpr std::size_t ids_per_query = 500;
 
-std::string list_of(std::span<const SubjectId> ids) {
-  std::string list;
-  for (const auto id : ids) list += (list.empty() ? "" : ",") + std::to_string(id.value);
-  return list;
+std::vector<std::int64_t> numbers_of(std::span<const SubjectId> ids) {
+  std::vector<std::int64_t> numbers;
+  numbers.reserve(ids.size());
+  for (const auto id : ids) numbers.push_back(id.value);
+  return numbers;
 }
 
-void read_subjects(soci::session& sql, std::span<const SubjectId> ids,
-                   std::vector<KnownSubject>& out) {
-  const Engine engine = engine_of(sql);
-  KnownSubject subject;
-  long long id = 0, from = 0;
-  int kind = 0, scheme = 0, authoritative = 0;
-  std::string sealed, key;
-  soci::statement find =
-      (sql.prepare << "SELECT subject_id, kind, scheme, code, name, authoritative, COALESCE(" +
-                          hex_of(engine, "sealed") + ", ''), COALESCE(" +
-                          hex_of(engine, "wrapped_key") +
-                          ", ''), region, known_from FROM subject WHERE subject_id IN (" +
-                          list_of(ids) + ") ORDER BY subject_id",
-       soci::into(id), soci::into(kind), soci::into(scheme), soci::into(subject.code),
-       soci::into(subject.name), soci::into(authoritative), soci::into(sealed), soci::into(key),
-       soci::into(subject.region), soci::into(from));
-  find.execute();
-  while (find.fetch()) {
-    subject.id = SubjectId(id);
-    subject.kind = static_cast<domain::SubjectKind>(kind);
-    subject.scheme = static_cast<domain::Scheme>(scheme);
-    subject.authoritative = authoritative != 0;
-    subject.sealed = from_hex(sealed);
-    subject.wrapped_key = from_hex(key);
-    subject.known_from = Instant(from);
-    out.push_back(subject);
+void read_subjects(Session& sql, std::span<const SubjectId> ids, std::vector<KnownSubject>& out) {
+  const auto rows = sql.query_among(
+      "SELECT subject_id, kind, scheme, code, name, authoritative, sealed, wrapped_key, region, "
+      "known_from FROM subject",
+      "subject_id", numbers_of(ids), " ORDER BY subject_id");
+  while (rows->next()) {
+    KnownSubject& subject = out.emplace_back();
+    subject.id = SubjectId(rows->number(0));
+    subject.kind = static_cast<domain::SubjectKind>(rows->number(1));
+    subject.scheme = static_cast<domain::Scheme>(rows->number(2));
+    subject.code = rows->bytes(3);
+    subject.name = rows->bytes(4);
+    subject.authoritative = rows->number(5) != 0;
+    subject.sealed = rows->bytes(6);
+    subject.wrapped_key = rows->bytes(7);
+    subject.region = static_cast<int>(rows->number(8));
+    subject.known_from = Instant(rows->number(9));
   }
 }
 
-void read_former_names(soci::session& sql, std::span<const SubjectId> subjects,
+void read_former_names(Session& sql, std::span<const SubjectId> subjects,
                        std::vector<FormerName>& out) {
-  long long id = 0, from = 0, to = 0;
-  FormerName former;
-  soci::statement find =
-      (sql.prepare << "SELECT subject_id, name, known_from, known_to FROM subject_name WHERE "
-                      "subject_id IN (" +
-                          list_of(subjects) + ") ORDER BY subject_id, known_to",
-       soci::into(id), soci::into(former.name), soci::into(from), soci::into(to));
-  find.execute();
-  while (find.fetch()) {
-    former.subject = SubjectId(id);
-    former.known_from = Instant(from);
-    former.known_to = Instant(to);
-    out.push_back(former);
+  const auto rows =
+      sql.query_among("SELECT subject_id, name, known_from, known_to FROM subject_name",
+                      "subject_id", numbers_of(subjects), " ORDER BY subject_id, known_to");
+  while (rows->next()) {
+    out.push_back({SubjectId(rows->number(0)), std::string(rows->bytes(1)),
+                   Instant(rows->number(2)), Instant(rows->number(3))});
   }
 }
 
@@ -127,18 +111,16 @@ bool renames(const SubjectRow& row, const KnownSubject& known) {
 }
 
 void rename(Write& write, std::int64_t batch, const SubjectRow& row, const KnownSubject& known) {
-  const long long id = row.id.value, now = write.now.micros(), number = batch,
-                  from = known.known_from.micros();
-  const std::string name(row.name);
-  if (name != known.name && !known.name.empty()) {
-    write.sql << "INSERT INTO subject_name (subject_id, name, batch, known_from, known_to) VALUES "
-                 "(:s, :n, :b, "
-                 ":f, :t)",
-        soci::use(id), soci::use(known.name), soci::use(number), soci::use(from), soci::use(now);
+  if (row.name != known.name && !known.name.empty()) {
+    write.sql.run(
+        "INSERT INTO subject_name (subject_id, name, batch, known_from, known_to) VALUES ($1, $2, "
+        "$3, $4, $5)",
+        {row.id.value, known.name, batch, known.known_from.micros(), write.now.micros()});
   }
-  write.sql << "UPDATE subject SET name = :n, authoritative = 1, region = :r, changed = :c WHERE "
-               "subject_id = :s",
-      soci::use(name), soci::use(row.region), soci::use(now), soci::use(id);
+  write.sql.run(
+      "UPDATE subject SET name = $1, authoritative = 1, region = $2, changed = $3 WHERE subject_id "
+      "= $4",
+      {row.name, row.region, write.now.micros(), row.id.value});
 }
 
 void add_subject(BulkInsert& out, const Write& write, std::int64_t batch, const SubjectRow& row) {
@@ -159,93 +141,95 @@ void add_subject(BulkInsert& out, const Write& write, std::int64_t batch, const 
 
 // ---- reading records
 
-// The row as it comes from SOCI, and how it becomes a StoredRecord.
-struct RecordFetch {
-  long long subject = 0, key = 0, body = 0, content = 0, batch = 0, row = 0, from = 0, to = 0;
-  int version = 0, item = 0, decided = 0, severity = 0, region = 0;
-  std::array<int, 4> days{};
-  std::array<soci::indicator, 4> has_day{};
-  std::string document, fields, sealed;
+constexpr const char* select_list =
+    "subject_id, record_key, item, body, decided_on, valid_from, valid_to, conduct_end, "
+    "publicity_end, severity, "
+    "region, content, version, batch, row_number, known_from, known_to, document_number, fields, "
+    "sealed";
 
-  std::optional<Date> day(std::size_t i) const {
-    return has_day[i] == soci::i_ok ? std::optional(Date(days[i])) : std::nullopt;
-  }
-  StoredRecord record() const {
-    StoredRecord out;
-    out.columns = {SubjectId(subject),
-                   RecordKey(key),
-                   item,
-                   body,
-                   decided == no_day.days() ? std::nullopt : std::optional(Date(decided)),
-                   day(0),
-                   day(1),
-                   day(2),
-                   day(3),
-                   severity,
-                   region,
-                   content};
-    out.version = version;
-    out.document_number = document;
-    out.fields = from_hex(fields);
-    out.sealed = from_hex(sealed);
-    out.batch = batch;
-    out.row = row;
-    out.known_from = Instant(from);
-    out.known_to = Instant(to);
-    return out;
-  }
-};
-
-std::string select_list(Engine engine) {
-  return "subject_id, record_key, version, item, body, decided_on, valid_from, valid_to, "
-         "conduct_end, "
-         "publicity_end, severity, region, content, batch, row_number, known_from, known_to, "
-         "document_number, " +
-         hex_of(engine, "fields") + " AS fields, COALESCE(" + hex_of(engine, "sealed") +
-         ", '') AS sealed";
+std::optional<Date> day(Cursor& row, int column) {
+  return row.is_null(column) ? std::nullopt
+                             : std::optional(Date(static_cast<std::int32_t>(row.number(column))));
 }
 
-std::vector<StoredRecord> fetch(soci::session& sql, const std::string& text) {
-  RecordFetch f;
-  soci::statement statement =
-      (sql.prepare << text, soci::into(f.subject), soci::into(f.key), soci::into(f.version),
-       soci::into(f.item), soci::into(f.body), soci::into(f.decided),
-       soci::into(f.days[0], f.has_day[0]), soci::into(f.days[1], f.has_day[1]),
-       soci::into(f.days[2], f.has_day[2]), soci::into(f.days[3], f.has_day[3]),
-       soci::into(f.severity), soci::into(f.region), soci::into(f.content), soci::into(f.batch),
-       soci::into(f.row), soci::into(f.from), soci::into(f.to), soci::into(f.document),
-       soci::into(f.fields), soci::into(f.sealed));
-  statement.execute();
+StoredRecord record_of(Cursor& row) {
+  const auto small = [&](int column) { return static_cast<int>(row.number(column)); };
+  StoredRecord out;
+  const auto decided = day(row, 4);
+  out.columns = {SubjectId(row.number(0)),
+                 RecordKey(row.number(1)),
+                 small(2),
+                 row.number(3),
+                 decided == no_day ? std::nullopt : decided,
+                 day(row, 5),
+                 day(row, 6),
+                 day(row, 7),
+                 day(row, 8),
+                 small(9),
+                 small(10),
+                 row.number(11)};
+  out.version = small(12);
+  out.batch = row.number(13);
+  out.row = row.number(14);
+  out.known_from = Instant(row.number(15));
+  out.known_to = Instant(row.number(16));
+  out.document_number = row.bytes(17);
+  out.fields = row.bytes(18);
+  out.sealed = row.bytes(19);
+  return out;
+}
+
+std::vector<StoredRecord> fetch(Session& sql, std::string_view text,
+                                std::span<const Value> values) {
+  const auto rows = sql.query(text, values);
   std::vector<StoredRecord> records;
-  while (statement.fetch()) records.push_back(f.record());
+  while (rows->next()) records.push_back(record_of(*rows));
   return records;
 }
 
-// All of these are numbers, so they stand in the text as they are.
 std::string number(std::int64_t value) { return std::to_string(value); }
 
-std::string known_at(Instant instant) {
-  if (instant == end_of_time) return "known_to = " + number(end_of_time.micros());
-  const std::string at = number(instant.micros());
-  return "known_from <= " + at + " AND known_to > " + at;
+// A statement on its way: text, and values that each get the next mark.
+struct Asked {
+  std::string text;
+  std::vector<Value> values;
+  Asked& say(std::string_view piece) {
+    text += piece;
+    return *this;
+  }
+  Asked& say(std::string_view piece, Value value) {
+    values.emplace_back(value);
+    return say(piece).say("$").say(number(static_cast<std::int64_t>(values.size())));
+  }
+};
+
+// The end of time stands in the text: the current versions have an index that only this text can
+// use.
+void say_known_at(Asked& asked, Instant instant) {
+  if (instant == end_of_time) {
+    asked.say("known_to = ").say(number(end_of_time.micros()));
+  } else {
+    asked.say("known_from <= ", instant.micros()).say(" AND known_to > ", instant.micros());
+  }
 }
 
-std::string conditions(const RecordFilter& filter, const std::optional<RecordCursor>& after) {
-  std::string where = known_at(filter.known_at);
-  const auto add = [&](const std::string& part) { where += " AND " + part; };
-  if (filter.subject) add("subject_id = " + number(filter.subject->value));
-  if (filter.body) add("body = " + number(*filter.body));
-  if (filter.decided_from) add("decided_on >= " + number(filter.decided_from->days()));
-  if (filter.decided_to) add("decided_on <= " + number(filter.decided_to->days()));
+void say_conditions(Asked& asked, const RecordFilter& filter,
+                    const std::optional<RecordCursor>& after) {
+  say_known_at(asked, filter.known_at);
+  if (filter.subject) asked.say(" AND subject_id = ", filter.subject->value);
+  if (filter.body) asked.say(" AND body = ", *filter.body);
+  if (filter.decided_from) asked.say(" AND decided_on >= ", filter.decided_from->days());
+  if (filter.decided_to) asked.say(" AND decided_on <= ", filter.decided_to->days());
   if (filter.region_to > 0) {
-    add("region BETWEEN " + number(filter.region_from) + " AND " + number(filter.region_to));
+    asked.say(" AND region BETWEEN ", filter.region_from).say(" AND ", filter.region_to);
   }
   if (after) {
-    const std::string day = number(after->decided_on.days());
-    add("decided_on <= " + day + " AND (decided_on < " + day + " OR (subject_id, record_key) > (" +
-        number(after->subject.value) + ", " + number(after->key.value) + "))");
+    const std::int64_t day = after->decided_on.days();
+    asked.say(" AND decided_on <= ", day).say(" AND (decided_on < ", day);
+    asked.say(" OR (subject_id, record_key) > (", after->subject.value)
+        .say(", ", after->key.value)
+        .say("))");
   }
-  return where;
 }
 
 constexpr const char* newest_first = " ORDER BY decided_on DESC, subject_id, record_key LIMIT ";
@@ -294,7 +278,7 @@ void load_records(Write& write, const LoadContext& context, std::span<const Reco
                                  : load_records_postgresql(write, context, rows, outcomes);
 }
 
-std::vector<KnownSubject> known_subjects(soci::session& sql, std::span<const SubjectId> ids) {
+std::vector<KnownSubject> known_subjects(Session& sql, std::span<const SubjectId> ids) {
   std::vector<KnownSubject> known;
   for (; !ids.empty(); ids = ids.subspan(std::min(ids.size(), ids_per_query))) {
     read_subjects(sql, ids.first(std::min(ids.size(), ids_per_query)), known);
@@ -329,9 +313,8 @@ std::vector<KnownSubject> put_subjects(Write& write, std::int64_t batch,
 }
 
 std::string keep_wrapped_key(Write& write, SubjectId subject, std::string_view wrapped_key) {
-  const std::string id = number(subject.value);
-  write.sql << "UPDATE subject SET wrapped_key = " + blob_literal(write.engine, wrapped_key) +
-                   " WHERE subject_id = " + id + " AND wrapped_key IS NULL";
+  write.sql.run("UPDATE subject SET wrapped_key = $1 WHERE subject_id = $2 AND wrapped_key IS NULL",
+                {Bytes{wrapped_key}, subject.value});
   const auto known = find_subject(write.sql, subject);
   return known ? known->wrapped_key : std::string();
 }
@@ -351,72 +334,66 @@ void put_aliases(Write& write, std::int64_t batch, std::span<const AliasRow> row
   out->finish();
 }
 
-std::vector<StoredRecord> find_records(soci::session& sql, const RecordFilter& filter, int limit,
+std::vector<StoredRecord> find_records(Session& sql, const RecordFilter& filter, int limit,
                                        const std::optional<RecordCursor>& after) {
-  const std::string columns = select_list(engine_of(sql));
-  const std::string where = conditions(filter, after);
-  const std::string end = newest_first + number(limit);
-  if (filter.subject || filter.items.empty()) {
-    std::string items;
-    for (const int item : filter.items) items += (items.empty() ? "" : ",") + number(item);
-    const std::string of_items = items.empty() ? "" : " AND item IN (" + items + ")";
-    return fetch(sql, "SELECT " + columns + " FROM record WHERE " + where + of_items + end);
+  Asked asked;
+  const auto say_page = [&](std::optional<Value> item) {
+    asked.say("SELECT ").say(select_list).say(" FROM record WHERE ");
+    if (item) asked.say("item = ", *item).say(" AND ");
+    say_conditions(asked, filter, after);
+    asked.say(newest_first, limit);
+  };
+  if (filter.items.size() < 2) {
+    say_page(filter.items.empty() ? std::nullopt : std::optional<Value>(filter.items.front()));
+    return fetch(sql, asked.text, asked.values);
   }
   // Each item's page comes from its own stretch of the list index; the pages are then merged.
-  std::string pages;
-  for (const int item : filter.items) {
-    pages += std::string(pages.empty() ? "" : " UNION ALL ") + "SELECT * FROM (SELECT " + columns +
-             " FROM record WHERE item = " + number(item) + " AND " + where + end + ") page" +
-             number(item);
+  asked.say("SELECT * FROM (");
+  for (std::size_t i = 0; i < filter.items.size(); ++i) {
+    asked.say(i == 0 ? "SELECT * FROM (" : " UNION ALL SELECT * FROM (");
+    say_page(filter.items[i]);
+    asked.say(") page").say(number(static_cast<std::int64_t>(i)));
   }
-  return fetch(sql, "SELECT * FROM (" + pages + ") pages" + end);
+  asked.say(") pages").say(newest_first, limit);
+  return fetch(sql, asked.text, asked.values);
 }
 
-std::vector<StoredRecord> record_versions(soci::session& sql, SubjectId subject, RecordKey key) {
-  return fetch(sql, "SELECT " + select_list(engine_of(sql)) +
-                        " FROM record WHERE subject_id = " + number(subject.value) +
-                        " AND record_key = " + number(key.value) + " ORDER BY version");
+std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, RecordKey key) {
+  return fetch(sql,
+               std::string("SELECT ") + select_list +
+                   " FROM record WHERE subject_id = $1 AND record_key = $2 ORDER BY version",
+               std::array<Value, 2>{subject.value, key.value});
 }
 
-std::optional<KnownSubject> find_subject(soci::session& sql, SubjectId id) {
+std::optional<KnownSubject> find_subject(Session& sql, SubjectId id) {
   std::vector<KnownSubject> found;
   read_subjects(sql, std::span(&id, 1), found);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<KnownAlias> aliases_of(soci::session& sql, SubjectId subject) {
-  KnownAlias alias;
-  int scheme = 0;
-  const long long id = subject.value;
-  soci::statement find =
-      (sql.prepare << "SELECT scheme, code FROM alias WHERE subject_id = :s ORDER BY scheme, code",
-       soci::use(id), soci::into(scheme), soci::into(alias.code));
-  find.execute();
+std::vector<KnownAlias> aliases_of(Session& sql, SubjectId subject) {
+  const auto rows =
+      sql.query("SELECT scheme, code FROM alias WHERE subject_id = $1 ORDER BY scheme, code",
+                {subject.value});
   std::vector<KnownAlias> aliases;
-  while (find.fetch()) {
-    alias.scheme = static_cast<domain::Scheme>(scheme);
-    aliases.push_back(alias);
-  }
+  while (rows->next())
+    aliases.push_back({static_cast<domain::Scheme>(rows->number(0)), std::string(rows->bytes(1))});
   return aliases;
 }
 
-std::vector<SubjectId> subjects_by_alias(soci::session& sql, SubjectId alias) {
-  long long id = 0;
-  const long long wanted = alias.value;
-  soci::statement find =
-      (sql.prepare << "SELECT subject_id FROM alias WHERE alias_id = :a ORDER BY subject_id",
-       soci::use(wanted), soci::into(id));
-  find.execute();
+std::vector<SubjectId> subjects_by_alias(Session& sql, SubjectId alias) {
+  const auto rows = sql.query(
+      "SELECT subject_id FROM alias WHERE alias_id = $1 ORDER BY subject_id", {alias.value});
   std::vector<SubjectId> subjects;
-  while (find.fetch()) subjects.emplace_back(id);
+  while (rows->next()) subjects.emplace_back(rows->number(0));
   return subjects;
 }
 
-std::vector<FormerName> former_names(soci::session& sql, SubjectId subject) {
+std::vector<FormerName> former_names(Session& sql, SubjectId subject) {
   return former_names(sql, std::span(&subject, 1));
 }
 
-std::vector<FormerName> former_names(soci::session& sql, std::span<const SubjectId> subjects) {
+std::vector<FormerName> former_names(Session& sql, std::span<const SubjectId> subjects) {
   std::vector<FormerName> names;
   for (; !subjects.empty(); subjects = subjects.subspan(std::min(subjects.size(), ids_per_query))) {
     read_former_names(sql, subjects.first(std::min(subjects.size(), ids_per_query)), names);
@@ -424,34 +401,26 @@ std::vector<FormerName> former_names(soci::session& sql, std::span<const Subject
   return names;
 }
 
-std::vector<SubjectChange> organizations_changed(soci::session& sql, Instant since,
-                                                 SubjectId after_id, int limit) {
-  const std::string at = number(since.micros());
-  long long id = 0, changed = 0;
-  int kind = 0, scheme = 0;
-  SubjectChange change;
-  soci::statement find =
-      (sql.prepare << "SELECT subject_id, kind, scheme, code, name, changed FROM subject WHERE "
-                      "(changed > " +
-                          at + " OR (changed = " + at + " AND subject_id > " +
-                          number(after_id.value) + ")) AND kind <> " +
-                          number(static_cast<int>(domain::SubjectKind::person)) +
-                          " ORDER BY changed, subject_id LIMIT " + number(limit),
-       soci::into(id), soci::into(kind), soci::into(scheme), soci::into(change.organization.code),
-       soci::into(change.organization.name), soci::into(changed));
-  find.execute();
+std::vector<SubjectChange> organizations_changed(Session& sql, Instant since, SubjectId after_id,
+                                                 int limit) {
+  const auto rows = sql.query(
+      "SELECT subject_id, kind, scheme, code, name, changed FROM subject "
+      "WHERE (changed > $1 OR (changed = $1 AND subject_id > $2)) AND kind <> $3 ORDER BY changed, "
+      "subject_id LIMIT $4",
+      {since.micros(), after_id.value, static_cast<int>(domain::SubjectKind::person), limit});
   std::vector<SubjectChange> changes;
-  while (find.fetch()) {
-    change.changed = Instant(changed);
-    change.organization.id = SubjectId(id);
-    change.organization.kind = static_cast<domain::SubjectKind>(kind);
-    change.organization.scheme = static_cast<domain::Scheme>(scheme);
-    changes.push_back(change);
+  while (rows->next()) {
+    SubjectChange& change = changes.emplace_back();
+    change.changed = Instant(rows->number(5));
+    change.organization = {SubjectId(rows->number(0)),
+                           static_cast<domain::SubjectKind>(rows->number(1)),
+                           static_cast<domain::Scheme>(rows->number(2)),
+                           std::string(rows->bytes(3)), std::string(rows->bytes(4))};
   }
   return changes;
 }
 
-std::int64_t count_rows(soci::session& sql, std::string_view table) {
+std::int64_t count_rows(Session& sql, std::string_view table) {
   long long count = 0;
   sql << "SELECT COUNT(*) FROM " + std::string(table), soci::into(count);
   return count;

@@ -84,7 +84,7 @@ struct KnownSubject {
 
 // The subjects among `ids` that are stored, in id order, from any session. REQUIRES: ids sorted,
 // unique.
-std::vector<KnownSubject> known_subjects(soci::session& sql, std::span<const SubjectId> ids);
+std::vector<KnownSubject> known_subjects(Session& sql, std::span<const SubjectId> ids);
 
 // Adds subjects that are new; an authoritative name replaces the stored one and the former name is
 // kept in subject_name. A subject stored under the same id with another code is a collision: throws
@@ -137,25 +137,25 @@ struct RecordCursor {
 
 // Newest decision first, then subject, then key; at most `limit` rows after `after`. Rows without a
 // decision day come last.
-std::vector<StoredRecord> find_records(soci::session& sql, const RecordFilter& filter, int limit,
+std::vector<StoredRecord> find_records(Session& sql, const RecordFilter& filter, int limit,
                                        const std::optional<RecordCursor>& after);
 // Every version of one record, oldest first.
-std::vector<StoredRecord> record_versions(soci::session& sql, SubjectId subject, RecordKey key);
+std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, RecordKey key);
 
-std::optional<KnownSubject> find_subject(soci::session& sql, SubjectId id);
+std::optional<KnownSubject> find_subject(Session& sql, SubjectId id);
 struct KnownAlias {
   domain::Scheme scheme{};
   std::string code;
 };
-std::vector<KnownAlias> aliases_of(soci::session& sql, SubjectId subject);
-std::vector<SubjectId> subjects_by_alias(soci::session& sql, SubjectId alias);
+std::vector<KnownAlias> aliases_of(Session& sql, SubjectId subject);
+std::vector<SubjectId> subjects_by_alias(Session& sql, SubjectId alias);
 struct FormerName {
   SubjectId subject;
   std::string name;
   Instant known_from, known_to;
 };
-std::vector<FormerName> former_names(soci::session& sql, SubjectId subject);
-std::vector<FormerName> former_names(soci::session& sql,
+std::vector<FormerName> former_names(Session& sql, SubjectId subject);
+std::vector<FormerName> former_names(Session& sql,
                                      std::span<const SubjectId> subjects);  // in subject order
 
 // Organisations whose row changed after `since`, in (changed, id) order, for in-memory indexes that
@@ -164,10 +164,9 @@ struct SubjectChange {
   Instant changed;
   domain::Organization organization;
 };
-std::vector<SubjectChange> organizations_changed(soci::session& sql, Instant since,
-                                                 SubjectId after_id, int limit);
-std::int64_t count_rows(soci::session& sql,
-                        std::string_view table);  // table name from our own code only
+std::vector<SubjectChange> organizations_changed(Session& sql, Instant since, SubjectId after_id,
+                                                 int limit);
+std::int64_t count_rows(Session& sql, std::string_view table);  // table name from our own code only
 
 // Gives a subject a wrapped key unless it has one, and says which one it has then.
 std::string keep_wrapped_key(Write& write, SubjectId subject, std::string_view wrapped_key);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
-#include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -14,6 +13,7 @@
 #include "store/engines.h"
 #include "store/group_committer.h"
 #include "store/migrations.h"
+#include "store/session.h"
 
 // SQLite in the data folder: credence.db for facts, access.db for the access ledger, each with one
 // writer, WAL and synchronous=FULL. One process at a time, held by a lock on the file `lock`.
@@ -82,12 +82,11 @@ class FolderLock {
 };
 
 // SOCI asks for a name and options; ours are set by PRAGMA below.
-std::unique_ptr<soci::session> open_session(const std::filesystem::path& file) {
-  return std::make_unique<soci::session>(soci::sqlite3,
-                                         "dbname=\"" + file.string() + "\" timeout=30");
+std::unique_ptr<Session> open_session(const std::filesystem::path& file) {
+  return std::make_unique<Session>(soci::sqlite3, "dbname=\"" + file.string() + "\" timeout=30");
 }
 
-std::unique_ptr<soci::session> open_writer(const std::filesystem::path& file) {
+std::unique_ptr<Session> open_writer(const std::filesystem::path& file) {
   auto session = open_session(file);
   for (const char* pragma :
        {"PRAGMA page_size=8192", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
@@ -98,7 +97,7 @@ std::unique_ptr<soci::session> open_writer(const std::filesystem::path& file) {
   return session;
 }
 
-std::unique_ptr<soci::session> open_reader(const std::filesystem::path& file) {
+std::unique_ptr<Session> open_reader(const std::filesystem::path& file) {
   auto session = open_session(file);
   for (const char* pragma :
        {"PRAGMA query_only=ON", "PRAGMA cache_size=-8192", "PRAGMA mmap_size=1073741824"}) {
@@ -109,7 +108,7 @@ std::unique_ptr<soci::session> open_reader(const std::filesystem::path& file) {
 
 class SqliteLane final : public LaneTransaction {
  public:
-  SqliteLane(std::unique_ptr<soci::session> session, const Clock& clock, Lane lane)
+  SqliteLane(std::unique_ptr<Session> session, const Clock& clock, Lane lane)
       : session_(std::move(session)), clock_(clock) {
     *session_ << "BEGIN IMMEDIATE";
     migrate(*session_, Engine::sqlite, lane);
@@ -120,30 +119,30 @@ class SqliteLane final : public LaneTransaction {
   }
 
   Instant begin() override {
-    *session_ << "BEGIN IMMEDIATE";
+    session_->run("BEGIN IMMEDIATE");
     last_ = later(clock_.now(), last_);
     return last_;
   }
   void commit() override {
     const std::string last = std::to_string(last_.micros());
-    *session_ << "INSERT INTO meta (name, value) VALUES ('last_instant', :v) ON CONFLICT (name) DO "
-                 "UPDATE SET "
-                 "value = excluded.value",
-        soci::use(last);
-    *session_ << "COMMIT";
+    session_->run(
+        "INSERT INTO meta (name, value) VALUES ('last_instant', $1) ON CONFLICT (name) DO UPDATE "
+        "SET value = excluded.value",
+        {last});
+    session_->run("COMMIT");
   }
   void rollback() noexcept override {
     try {
-      *session_ << "ROLLBACK";
-    } catch (const soci::soci_error&) {
+      session_->run("ROLLBACK");
+    } catch (const Failure&) {
       // SQLite has rolled back by itself (disk full, I/O error); there is nothing left to undo.
     }
   }
-  soci::session& sql() override { return *session_; }
+  Session& sql() override { return *session_; }
   Engine engine() const override { return Engine::sqlite; }
 
  private:
-  std::unique_ptr<soci::session> session_;
+  std::unique_ptr<Session> session_;
   const Clock& clock_;
   Instant last_;
 };
@@ -184,6 +183,9 @@ class SqliteDatabase final : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(const Location& location, const Clock& clock) {
+  // Counting its memory costs SQLite a lock on each allocation, shared by every session. Refused
+  // once it runs.
+  sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   return std::make_unique<SqliteDatabase>(location, clock);
 }
 

@@ -48,6 +48,47 @@ void write_pretty(const json::value& value, std::string& out, std::size_t depth)
 
 }  // namespace
 
+void append_text(std::string& out, std::string_view text) {
+  static constexpr char digits[] = "0123456789abcdef";
+  out += '"';
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    out += text.substr(done, i - done);
+    done = i + 1;
+    switch (text[i]) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\b':
+        out += "\\b";
+        break;
+      case '\f':
+        out += "\\f";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += "\\u00";
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+  }
+  out += text.substr(done);
+  out += '"';
+}
+
 std::string pretty(const json::value& value) {
   std::string out;
   write_pretty(value, out, 0);

@@ -28,6 +28,24 @@ json::value property(const Schemas& schemas, const char* type, const char* name)
   return schemas.components().at(type).at("properties").at(name);
 }
 
+// Two ways to the same text.
+TEST(Json, TheLineIsTheTreeWrittenOut) {
+  std::string every;
+  for (int byte = 1; byte < 128; ++byte) every += static_cast<char>(byte);
+  Outer outer{SubjectId(7),
+              Instant(1'700'000'000'000'000),
+              Money(12'345),
+              -9,
+              0.25,
+              true,
+              {every, "汉字 \xF0\xA0\x80\x80"},
+              {}};
+  EXPECT_EQ(to_line(outer), json::serialize(to_json(outer)));
+  outer.parts = {{"", std::nullopt}, {"乙", Date(19'000)}};
+  EXPECT_EQ(to_line(outer), json::serialize(to_json(outer)));
+  EXPECT_EQ(to_line(std::vector<Inner>{}), "[]");
+}
+
 TEST(Schema, RefersToADescribedStructByItsName) {
   Schemas schemas;
   EXPECT_EQ(json::serialize(schemas.of<Outer>()), R"({"$ref":"#/components/schemas/Outer"})");

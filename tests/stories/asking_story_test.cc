@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "domain/identifiers.h"
+#include "store/session.h"
 #include "support/platform.h"
 
 // What counters, companies, citizens and auditors are told, and what they are not.

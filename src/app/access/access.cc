@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/access.h"
 
-#include <soci/soci.h>
-
 #include <ctime>
 
 #include "base/digest.h"
+#include "store/session.h"
 
 namespace credence::app {
 namespace {
@@ -82,10 +81,10 @@ namespace {
 
 // Anonymous reads of public records are counted per subject and day, never attributed.
 void count_view(store::Write& write, SubjectId subject) {
-  const int day = write.now.day().days();
-  write.sql << "INSERT INTO public_view (subject_id, day, views) VALUES (:s, :d, 1) "
-               "ON CONFLICT (subject_id, day) DO UPDATE SET views = public_view.views + 1",
-      soci::use(static_cast<long long>(subject.value), "s"), soci::use(day, "d");
+  write.sql.run(
+      "INSERT INTO public_view (subject_id, day, views) VALUES ($1, $2, 1) "
+      "ON CONFLICT (subject_id, day) DO UPDATE SET views = public_view.views + 1",
+      {subject.value, write.now.day().days()});
 }
 
 struct Attribution {
@@ -100,15 +99,12 @@ Attribution attribution_of(const Permit& permit) {
 
 void write_entry(store::Write& write, const Attribution& by, const AccessEntry& entry,
                  std::int64_t entry_id) {
-  const long long subject = entry.subject.value, at = write.now.micros(), id = entry_id;
-  write.sql << "INSERT INTO access_entry (subject_id, at, entry_id, asker, unit, purpose, matter, "
-               "basis, consent, channel, request, shown, withheld, items) VALUES "
-               "(:s, :at, :id, :asker, :unit, :purpose, :matter, :basis, :consent, :channel, "
-               ":request, :shown, :withheld, :items)",
-      soci::use(subject), soci::use(at), soci::use(id), soci::use(by.asker), soci::use(by.unit),
-      soci::use(by.purpose), soci::use(by.matter), soci::use(by.basis), soci::use(by.consent),
-      soci::use(by.channel), soci::use(by.request), soci::use(entry.shown),
-      soci::use(entry.withheld), soci::use(entry.items);
+  write.sql.run(
+      "INSERT INTO access_entry (subject_id, at, entry_id, asker, unit, purpose, matter, "
+      "basis, consent, channel, request, shown, withheld, items) VALUES "
+      "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      {entry.subject.value, write.now.micros(), entry_id, by.asker, by.unit, by.purpose, by.matter,
+       by.basis, by.consent, by.channel, by.request, entry.shown, entry.withheld, entry.items});
 }
 
 store::Work entries_work(const Permit& permit, std::vector<AccessEntry> entries, Random& random) {

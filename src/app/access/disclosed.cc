@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/disclosed.h"
 
-#include <soci/soci.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -13,6 +11,7 @@
 #include "app/access/vault.h"
 #include "base/text.h"
 #include "domain/identifiers.h"
+#include "store/session.h"
 
 namespace credence::app {
 namespace {
@@ -76,7 +75,7 @@ struct Showing {
   const RuleBook& book;
   const Permit& permit;
   const AsOf& as_of;
-  soci::session& sql;
+  store::Session& sql;
   store::Dictionaries& dictionaries;
   const Vault& vault;
   std::map<std::int64_t, BatchSource> sources;

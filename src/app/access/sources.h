@@ -18,12 +18,12 @@ struct BatchSource {
   std::string edition;  // rule edition the rows were checked under
 };
 
-// Keyed by batch number. Throws Failure when one is missing.
-std::map<std::int64_t, BatchSource> batch_sources(soci::session& sql,
+// Keyed by batch number. Throws Failure when one is missing. REQUIRES: unique.
+std::map<std::int64_t, BatchSource> batch_sources(store::Session& sql,
                                                   const std::vector<std::int64_t>& batches);
 
 // The subjects of `rows`, keyed by SubjectId::value.
 std::map<std::int64_t, store::KnownSubject> subjects_of(
-    soci::session& sql, const std::vector<store::StoredRecord>& rows);
+    store::Session& sql, const std::vector<store::StoredRecord>& rows);
 
 }  // namespace credence::app

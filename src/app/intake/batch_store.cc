@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/intake/batch_store.h"
 
-#include <soci/soci.h>
-
 #include <array>
 
 #include "base/digest.h"
+#include "store/session.h"
 
 namespace credence::app {
 namespace {
@@ -19,7 +18,7 @@ const std::string columns =
     "changed, duplicate, rejected, warned, late, measures";
 
 // Runs `text`, a SELECT of the columns above with at most numbers in it.
-std::vector<Batch> fetch(soci::session& sql, const std::string& text) {
+std::vector<Batch> fetch(store::Session& sql, const std::string& text) {
   Batch batch;
   long long id = 0, received = 0, finished = 0;
   soci::indicator is_finished = soci::i_null;
@@ -51,7 +50,7 @@ std::vector<Batch> fetch(soci::session& sql, const std::string& text) {
   return batches;
 }
 
-std::optional<Batch> find_one(soci::session& sql, const std::string& where) {
+std::optional<Batch> find_one(store::Session& sql, const std::string& where) {
   auto found = fetch(sql, "SELECT " + columns + " FROM batch WHERE " + where);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
@@ -78,15 +77,15 @@ BatchId batch_id(std::string_view provider, int item, std::string_view file_sha2
                                       std::string(file_sha256))));
 }
 
-std::optional<Batch> find_batch(soci::session& sql, BatchId id) {
+std::optional<Batch> find_batch(store::Session& sql, BatchId id) {
   return find_one(sql, "batch_id = " + std::to_string(id.value));
 }
 
-std::optional<Batch> find_batch(soci::session& sql, std::int64_t number) {
+std::optional<Batch> find_batch(store::Session& sql, std::int64_t number) {
   return find_one(sql, "number = " + std::to_string(number));
 }
 
-std::vector<Batch> find_batches(soci::session& sql, std::string_view provider, int item,
+std::vector<Batch> find_batches(store::Session& sql, std::string_view provider, int item,
                                 int limit) {
   std::string where = "1 = 1";
   if (item != 0) where += " AND item = " + std::to_string(item);

@@ -40,10 +40,11 @@ struct Batch {
 // The same provider sending the same bytes for the same item is the same batch.
 BatchId batch_id(std::string_view provider, int item, std::string_view file_sha256);
 
-std::optional<Batch> find_batch(soci::session& sql, BatchId id);
-std::optional<Batch> find_batch(soci::session& sql, std::int64_t number);
+std::optional<Batch> find_batch(store::Session& sql, BatchId id);
+std::optional<Batch> find_batch(store::Session& sql, std::int64_t number);
 // Newest first. Zero item and empty provider: any.
-std::vector<Batch> find_batches(soci::session& sql, std::string_view provider, int item, int limit);
+std::vector<Batch> find_batches(store::Session& sql, std::string_view provider, int item,
+                                int limit);
 
 // Adds the batch and gives its number; one that is there already keeps its number and progress.
 Batch begin_batch(store::Committer& facts, Batch batch);

@@ -30,7 +30,7 @@ void sort_candidates(Chunk& chunk) {
   });
 }
 
-void read_known(soci::session& sql, Chunk& chunk) {
+void read_known(store::Session& sql, Chunk& chunk) {
   std::vector<SubjectId> ids;
   for (const auto* candidate : chunk.candidates) {
     if (ids.empty() || ids.back() != candidate->columns.subject)
@@ -64,7 +64,8 @@ Finding mismatch(const store::KnownSubject& known, const Candidate& candidate, i
 }
 
 // A registered subject goes by its registered name, or one it had.
-bool names_agree(soci::session& sql, const store::KnownSubject& known, const Candidate& candidate) {
+bool names_agree(store::Session& sql, const store::KnownSubject& known,
+                 const Candidate& candidate) {
   if (!known.authoritative || candidate.name.empty() || candidate.name == known.name) return true;
   const std::string name = domain::normalize_name(candidate.name);
   if (name == domain::normalize_name(known.name)) return true;
@@ -82,7 +83,7 @@ void refuse(CheckedBlock& block, const Candidate& candidate, Finding finding) {
 }
 
 // Gives the candidates that are refused, sorted by address.
-std::vector<const Candidate*> refuse_mismatches(soci::session& sql, const Item& item,
+std::vector<const Candidate*> refuse_mismatches(store::Session& sql, const Item& item,
                                                 Chunk& chunk) {
   std::vector<const Candidate*> refused;
   const auto* name_field = item.with_role(Role::subject_name);

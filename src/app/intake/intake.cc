@@ -79,7 +79,7 @@ Error no_receipt() {
                     {"请核对回执号。", "Check the receipt number."});
 }
 
-std::optional<Batch> batch_numbered(soci::session& sql, std::string_view text) {
+std::optional<Batch> batch_numbered(store::Session& sql, std::string_view text) {
   std::int64_t number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/intake/quality.h"
 
-#include <soci/soci.h>
-
 #include <map>
 
 #include "app/intake/batch_store.h"
+#include "store/session.h"
 
 namespace credence::app {
 namespace {
@@ -89,13 +88,13 @@ std::vector<Measure> publicity_measures(const Sum& sum) {
 }
 
 // Distinct organisations with a record of the item, and registered organisations in all.
-std::int64_t count(soci::session& sql, const std::string& text) {
+std::int64_t count(store::Session& sql, const std::string& text) {
   long long number = 0;
   sql << text, soci::into(number);
   return number;
 }
 
-std::int64_t subjects_with(soci::session& sql, int item) {
+std::int64_t subjects_with(store::Session& sql, int item) {
   return count(sql,
                "SELECT COUNT(DISTINCT r.subject_id) FROM record r JOIN subject s ON s.subject_id = "
                "r.subject_id "
@@ -103,7 +102,7 @@ std::int64_t subjects_with(soci::session& sql, int item) {
                    std::to_string(item));
 }
 
-std::map<std::pair<std::string, int>, Sum> sums(soci::session& sql, std::string_view provider,
+std::map<std::pair<std::string, int>, Sum> sums(store::Session& sql, std::string_view provider,
                                                 int item, Date from, Date to) {
   std::map<std::pair<std::string, int>, Sum> lines;
   for (const auto& batch : find_batches(sql, provider, item, 1'000'000)) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/query/query.h"
 
-#include <soci/soci.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
 
 #include "base/text.h"
 #include "domain/identifiers.h"
+#include "store/session.h"
 
 namespace credence::app {
 namespace {

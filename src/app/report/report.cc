@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report/report.h"
 
-#include <soci/soci.h>
 #include <zstd.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include "base/digest.h"
 #include "store/dialect.h"
+#include "store/session.h"
 #include "wire/from_json.h"
 
 namespace credence::app {
@@ -92,30 +92,22 @@ struct Kept {
   Instant made;
 };
 
-std::optional<Kept> find_kept(soci::session& sql, std::string_view number) {
-  const std::string wanted(number);
-  Kept kept;
-  long long made = 0;
-  std::string hex;
-  sql << "SELECT check_code, subject_name, sha256, made, " +
-             store::hex_of(store::engine_of(sql), "snapshot") + " FROM report WHERE number = :n",
-      soci::use(wanted), soci::into(kept.check_code), soci::into(kept.subject_name),
-      soci::into(kept.sha256), soci::into(made), soci::into(hex);
-  if (!sql.got_data()) return std::nullopt;
-  kept.made = Instant(made);
-  kept.snapshot = store::from_hex(hex);
-  return kept;
+std::optional<Kept> find_kept(store::Session& sql, std::string_view number) {
+  const auto row = sql.query(
+      "SELECT check_code, subject_name, sha256, made, snapshot FROM report WHERE number = $1",
+      {number});
+  if (!row->next()) return std::nullopt;
+  return Kept{std::string(row->bytes(0)), std::string(row->bytes(1)), std::string(row->bytes(2)),
+              std::string(row->bytes(4)), Instant(row->number(3))};
 }
 
 void keep(store::Write& write, const CreditReport& report, const std::string& text) {
-  const long long subject = report.subject.id.value, made = report.made.micros();
-  const std::string sha = to_hex(sha256(text));
-  write.sql << "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, "
-               "snapshot) VALUES "
-               "(:number, :code, :subject, :name, :made, :sha, " +
-                   store::blob_literal(write.engine, compressed(text)) + ")",
-      soci::use(report.number), soci::use(report.check_code), soci::use(subject),
-      soci::use(report.subject.name), soci::use(made), soci::use(sha);
+  write.sql.run(
+      "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, snapshot) "
+      "VALUES "
+      "($1, $2, $3, $4, $5, $6, $7)",
+      {report.number, report.check_code, report.subject.id.value, report.subject.name,
+       report.made.micros(), to_hex(sha256(text)), store::Bytes{compressed(text)}});
 }
 
 // Equal in time that does not depend on where two codes differ.
