@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 #include <signal.h>
-#include <soci/soci.h>
+
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 
 #include "store/packing.h"
 #include "store/records.h"
+#include "store/session.h"
 #include "support/place.h"
 
 namespace credence::store {
@@ -70,6 +71,36 @@ TEST_P(Store, OtherContentIsANewVersionAndTheOldOneStaysClosed) {
   then.subject = SubjectId(1);
   then.known_at = versions[0].known_from;
   EXPECT_EQ(find_records(lease.sql(), then, 10, std::nullopt).at(0).version, 1);
+}
+
+TEST_P(Store, APreparedStatementGivesBackWhatItWasGiven) {
+  const auto database = open();
+  const std::string bytes("\0\xff\x80 '\"", 6);
+  database->facts().run([&](Write& write) {
+    for (const std::int64_t id : {1, -1}) {
+      write.sql.run(
+          "INSERT INTO subject (subject_id, kind, scheme, code, name, authoritative, sealed, "
+          "region, "
+          "batch, known_from, changed) VALUES ($1, $2, 0, $3, $4, 0, $5, 0, 1, $6, $6)",
+          {id * 0x7fff'ffff'0000'0001, 1, "代码", "", id > 0 ? Value(Bytes{bytes}) : Value(),
+           write.now.micros()});
+    }
+  });
+  const auto lease = database->read();
+  const std::vector<std::int64_t> both = {0x7fff'ffff'0000'0001, -0x7fff'ffff'0000'0001};
+  for (int again = 0; again < 2; ++again) {
+    const auto rows = lease.sql().query_among("SELECT subject_id, code, name, sealed FROM subject",
+                                              "subject_id", both, " ORDER BY subject_id");
+    ASSERT_TRUE(rows->next());
+    EXPECT_EQ(rows->number(0), both[1]);
+    EXPECT_TRUE(rows->is_null(3));
+    ASSERT_TRUE(rows->next());
+    EXPECT_EQ(rows->bytes(1), "代码");
+    EXPECT_EQ(rows->bytes(2), "");
+    EXPECT_EQ(rows->bytes(3), bytes);
+    EXPECT_FALSE(rows->next());
+  }
+  EXPECT_THROW(lease.sql().run("SELECT nothing FROM nowhere"), Failure);
 }
 
 TEST_P(Store, EqualKeysInOneChunkAreTakenInRowOrder) {

@@ -50,7 +50,8 @@ class NameIndex {
 
   // Adds an organisation or replaces it (same id). `former` are its former names.
   void put(const domain::Organization& organization, const std::vector<std::string>& former = {});
-  // The same for many at once, taking the lock once.
+  // The same for many at once, taking the lock once per few thousand, so that searches go on
+  // meanwhile.
   void put_all(const std::vector<domain::Organization>& organizations);
   std::size_t size() const;
 
