@@ -61,9 +61,13 @@ constexpr std::array<std::string_view, 18> penalty_headers = {
     "数据来源单位统一社会信用代码",
     "备注",
     "处罚程序"};
-constexpr std::array<std::string_view, 7> honour_headers = {
-    "主体名称", "统一社会信用代码",        "荣誉名称", "授予文号", "授予日期",
-    "授予单位", "授予单位统一社会信用代码"};
+constexpr std::array<std::string_view, 12> honour_headers = {
+    "行政相对人名称",   "行政相对人类别",
+    "统一社会信用代码", "法定代表人",
+    "荣誉名称",         "荣誉级别",
+    "认定文号",         "认定日期",
+    "认定单位",         "认定单位统一社会信用代码",
+    "数据来源单位",     "数据来源单位统一社会信用代码"};
 
 // Where faults are planted, by table.
 constexpr std::array<std::size_t, 3> registration_required = {0, 1, 1};
@@ -71,12 +75,12 @@ constexpr std::array<std::size_t, 4> penalty_required = {0, 13, 16, 25};
 constexpr std::array<std::size_t, 3> penalty_texts = {14, 15, 16};
 constexpr std::array<std::size_t, 4> permit_required = {0, 13, 18, 22};
 constexpr std::array<std::size_t, 2> permit_texts = {13, 18};
-constexpr std::array<std::size_t, 2> honour_required = {0, 2};
-constexpr std::array<std::size_t, 1> honour_texts = {2};
+constexpr std::array<std::size_t, 2> honour_required = {0, 4};
+constexpr std::array<std::size_t, 1> honour_texts = {4};
 
 FaultPlaces places(Kind kind) {
   FaultPlaces at;
-  at.code = kind == Kind::permits || kind == Kind::penalties ? 2 : 1;
+  at.code = kind == Kind::registrations ? 1 : 2;
   if (at.code == 2) at.kind = 1;
   switch (kind) {
     case Kind::registrations:
@@ -85,8 +89,8 @@ FaultPlaces places(Kind kind) {
       at.required = registration_required;
       break;
     case Kind::honours:
-      at.text = 2;
-      at.date = 4;
+      at.text = 4;
+      at.date = 7;
       at.required = honour_required;
       at.texts = honour_texts;
       break;
@@ -277,11 +281,17 @@ void RowMaker::add_honour(std::uint64_t i, Dice& dice, Cells& cells) {
   const Honour& honour = draw_honour(party_.sector, dice);
   const BodyFacts& body = province_.body(honour.office, Level::city, party_.county);
   const Date day = decided_on(dice);
+  const bool business = party_.kind == OrganizationKind::individual_business;
   cells = {party_.name,
+           business ? "个体工商户" : "法人及非法人组织",
            party_.uscc,
+           party_.representative,
            std::string(honour.name),
+           "市级",
            number_of(body, "表", day, i),
            day_text(day),
+           body.name,
+           body.uscc,
            body.name,
            body.uscc};
 }
