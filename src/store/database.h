@@ -26,6 +26,7 @@ struct Location {
   std::string connection;  // libpq text, for PostgreSQL only
 };
 
+class LogWriter;
 class Session;
 class SessionPool;
 
@@ -48,7 +49,8 @@ class ReadLease {
 struct Write {
   Session& sql;
   Engine engine;
-  Instant now;  // one instant for the whole group, later than any committed before in this lane
+  Instant now;     // one instant for the whole group, later than any committed before in this lane
+  LogWriter& log;  // what is appended becomes part of the transaction
 };
 
 // A unit of work. May run twice: when one of a group fails, the group is rolled back and each is
@@ -73,9 +75,10 @@ class Committer {
 
 class Database {
  public:
-  // Opens, takes the folder's lock (SQLite), and brings the schema up to date. Throws Failure:
-  // another process holds the folder (named by command and process id), a newer schema than this
-  // program knows, disk full, no such server.
+  // Opens, takes the folder's lock (SQLite), reads the folder's log keys (ledger/keys.h) and brings
+  // the schema up to date. Throws Failure: another process holds the folder (named by command and
+  // process id), a newer schema than this program knows, keys missing or not this log's, disk full,
+  // no such server.
   static std::unique_ptr<Database> open(const Location& location, const Clock& clock);
   virtual ~Database() = default;
 

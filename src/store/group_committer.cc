@@ -63,7 +63,7 @@ std::vector<GroupCommitter::Task> GroupCommitter::next_group() {
 std::exception_ptr GroupCommitter::attempt(std::span<Task> tasks) {
   try {
     const Instant now = lane_->begin();
-    Write write{lane_->sql(), lane_->engine(), now};
+    Write write{lane_->sql(), lane_->engine(), now, lane_->log()};
     for (Task& task : tasks) task.work(write);
     lane_->commit();
     return nullptr;

@@ -25,6 +25,7 @@ class LaneTransaction {
   virtual void rollback() noexcept = 0;
   virtual Session& sql() = 0;
   virtual Engine engine() const = 0;
+  virtual LogWriter& log() = 0;
 };
 
 class GroupCommitter final : public Committer {

@@ -66,6 +66,23 @@ CREATE INDEX access_entry_subject ON access_entry (subject_id, at);
 CREATE TABLE public_view (
   subject_id BIGINT NOT NULL, day INTEGER NOT NULL, views BIGINT NOT NULL, PRIMARY KEY (subject_id, day)))";
 
+// The log of each lane (store/log.h).
+constexpr std::string_view facts_log = R"(
+CREATE TABLE log_bundle (number BIGINT NOT NULL PRIMARY KEY, entries BLOB NOT NULL);
+CREATE TABLE log_tile (
+  level INTEGER NOT NULL, number BIGINT NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, number));
+CREATE TABLE log_head (
+  one INTEGER NOT NULL PRIMARY KEY, size BIGINT NOT NULL, instant BIGINT NOT NULL, checkpoint TEXT NOT NULL,
+  sum BIGINT NOT NULL))";
+
+constexpr std::string_view access_log = R"(
+CREATE TABLE access_log_bundle (number BIGINT NOT NULL PRIMARY KEY, entries BLOB NOT NULL);
+CREATE TABLE access_log_tile (
+  level INTEGER NOT NULL, number BIGINT NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, number));
+CREATE TABLE access_log_head (
+  one INTEGER NOT NULL PRIMARY KEY, size BIGINT NOT NULL, instant BIGINT NOT NULL, checkpoint TEXT NOT NULL,
+  sum BIGINT NOT NULL))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -86,10 +103,8 @@ Failure newer_schema(int found) {
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
-      {1, Lane::facts, records},
-      {2, Lane::access, access},
-      {100, Lane::facts, batches},
-      {300, Lane::facts, reports},
+      {1, Lane::facts, records},     {2, Lane::access, access},   {3, Lane::facts, facts_log},
+      {4, Lane::access, access_log}, {100, Lane::facts, batches}, {300, Lane::facts, reports},
   };
   return all;
 }
@@ -97,7 +112,6 @@ const std::vector<Migration>& migrations() {
 void migrate(Session& sql, Engine engine, Lane lane) {
   const std::string table = lane == Lane::facts ? "schema_step" : "access_schema_step";
   sql << "CREATE TABLE IF NOT EXISTS " + table + " (number INTEGER NOT NULL PRIMARY KEY)";
-  sql << "CREATE TABLE IF NOT EXISTS meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)";
   int newest = 0;
   sql << "SELECT COALESCE(MAX(number), 0) FROM " + table, soci::into(newest);
   if (newest > migrations().back().number) throw newer_schema(newest);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <soci/postgresql/soci-postgresql.h>
 
-#include <cstdlib>
-
+#include "ledger/keys.h"
 #include "store/engines.h"
 #include "store/group_committer.h"
+#include "store/log.h"
 #include "store/migrations.h"
 #include "store/session.h"
 
 // PostgreSQL 15+: two writer connections per process, one per lane. Several processes share one
-// database; an advisory lock held for the length of a group makes the facts lane one sequence
+// database; an advisory lock held for the length of a group makes each lane's log one sequence
 // (DESIGN 6).
 
 namespace credence::store {
@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t readers_max = 16;
 constexpr long long facts_lock = 0x43524544'46414354;   // "CREDFACT"
+constexpr long long access_lock = 0x43524544'41434345;  // "CREDACCE"
 constexpr long long schema_lock = 0x43524544'53434845;  // "CREDSCHE"
 constexpr const char* begin_snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
@@ -42,8 +43,8 @@ void lock(Session& sql, long long which) {
 
 class PostgresqlLane final : public LaneTransaction {
  public:
-  PostgresqlLane(std::unique_ptr<Session> session, const Clock& clock, Lane lane)
-      : session_(std::move(session)), clock_(clock), lane_(lane) {
+  PostgresqlLane(std::unique_ptr<Session> session, const Clock& clock, Lane lane, LogWriter log)
+      : session_(std::move(session)), clock_(clock), lane_(lane), log_(std::move(log)) {
     *session_ << "BEGIN";
     lock(*session_, schema_lock);
     migrate(*session_, Engine::postgresql, lane);
@@ -52,18 +53,18 @@ class PostgresqlLane final : public LaneTransaction {
 
   Instant begin() override {
     session_->run("BEGIN");
-    if (lane_ == Lane::facts) {
-      lock(*session_, facts_lock);
-      last_ = std::max(last_, stored_instant());
-    }
-    last_ = later(clock_.now(), last_);
+    session_->query("SELECT pg_advisory_xact_lock($1)",
+                    {std::int64_t{lane_ == Lane::facts ? facts_lock : access_lock}});
+    last_ = later(clock_.now(), std::max(last_, log_.begin(*session_, true)));
     return last_;
   }
   void commit() override {
-    if (lane_ == Lane::facts) store_instant();
+    log_.write(*session_, last_);
     session_->run("COMMIT");
+    log_.committed();
   }
   void rollback() noexcept override {
+    log_.rolled_back();
     try {
       session_->run("ROLLBACK");
     } catch (const Failure&) {
@@ -72,35 +73,26 @@ class PostgresqlLane final : public LaneTransaction {
   }
   Session& sql() override { return *session_; }
   Engine engine() const override { return Engine::postgresql; }
+  LogWriter& log() override { return log_; }
 
  private:
-  // Other processes commit too; their instants count.
-  Instant stored_instant() {
-    std::string last;
-    *session_ << "SELECT value FROM meta WHERE name = 'last_instant'", soci::into(last);
-    return session_->got_data() ? Instant(std::atoll(last.c_str())) : Instant();
-  }
-  void store_instant() {
-    const std::string last = std::to_string(last_.micros());
-    *session_ << "INSERT INTO meta (name, value) VALUES ('last_instant', :v) ON CONFLICT (name) DO "
-                 "UPDATE SET "
-                 "value = excluded.value",
-        soci::use(last);
-  }
   std::unique_ptr<Session> session_;
   const Clock& clock_;
   Lane lane_;
+  LogWriter log_;
   Instant last_;
 };
 
 class PostgresqlDatabase final : public Database {
  public:
-  PostgresqlDatabase(const Location& location, const Clock& clock)
+  PostgresqlDatabase(const Location& location, const Clock& clock, const ledger::NodeKeys& keys)
       : Database(location),
-        facts_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock,
-                                                Lane::facts)),
-        access_(std::make_unique<PostgresqlLane>(open_session(location.connection), clock,
-                                                 Lane::access)),
+        facts_(
+            std::make_unique<PostgresqlLane>(open_session(location.connection), clock, Lane::facts,
+                                             LogWriter(Lane::facts, keys.facts, location.folder))),
+        access_(std::make_unique<PostgresqlLane>(
+            open_session(location.connection), clock, Lane::access,
+            LogWriter(Lane::access, keys.access, location.folder))),
         readers_(
             readers_max, [text = location.connection] { return open_session(text); },
             begin_snapshot) {}
@@ -123,7 +115,8 @@ class PostgresqlDatabase final : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_postgresql(const Location& location, const Clock& clock) {
-  return std::make_unique<PostgresqlDatabase>(location, clock);
+  return std::make_unique<PostgresqlDatabase>(location, clock,
+                                              ledger::NodeKeys::open(location.folder));
 }
 
 }  // namespace credence::store

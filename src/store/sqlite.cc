@@ -10,8 +10,10 @@
 #include <cstring>
 #include <fstream>
 
+#include "ledger/keys.h"
 #include "store/engines.h"
 #include "store/group_committer.h"
+#include "store/log.h"
 #include "store/migrations.h"
 #include "store/session.h"
 
@@ -108,30 +110,25 @@ std::unique_ptr<Session> open_reader(const std::filesystem::path& file) {
 
 class SqliteLane final : public LaneTransaction {
  public:
-  SqliteLane(std::unique_ptr<Session> session, const Clock& clock, Lane lane)
-      : session_(std::move(session)), clock_(clock) {
+  SqliteLane(std::unique_ptr<Session> session, const Clock& clock, Lane lane, LogWriter log)
+      : session_(std::move(session)), clock_(clock), log_(std::move(log)) {
     *session_ << "BEGIN IMMEDIATE";
     migrate(*session_, Engine::sqlite, lane);
     *session_ << "COMMIT";
-    std::string last;
-    *session_ << "SELECT value FROM meta WHERE name = 'last_instant'", soci::into(last);
-    if (session_->got_data()) last_ = Instant(std::atoll(last.c_str()));
   }
 
   Instant begin() override {
     session_->run("BEGIN IMMEDIATE");
-    last_ = later(clock_.now(), last_);
+    last_ = later(clock_.now(), std::max(last_, log_.begin(*session_, false)));
     return last_;
   }
   void commit() override {
-    const std::string last = std::to_string(last_.micros());
-    session_->run(
-        "INSERT INTO meta (name, value) VALUES ('last_instant', $1) ON CONFLICT (name) DO UPDATE "
-        "SET value = excluded.value",
-        {last});
+    log_.write(*session_, last_);
     session_->run("COMMIT");
+    log_.committed();
   }
   void rollback() noexcept override {
+    log_.rolled_back();
     try {
       session_->run("ROLLBACK");
     } catch (const Failure&) {
@@ -140,22 +137,26 @@ class SqliteLane final : public LaneTransaction {
   }
   Session& sql() override { return *session_; }
   Engine engine() const override { return Engine::sqlite; }
+  LogWriter& log() override { return log_; }
 
  private:
   std::unique_ptr<Session> session_;
   const Clock& clock_;
+  LogWriter log_;
   Instant last_;
 };
 
 class SqliteDatabase final : public Database {
  public:
-  SqliteDatabase(const Location& location, const Clock& clock)
+  SqliteDatabase(const Location& location, const Clock& clock, const ledger::NodeKeys& keys)
       : Database(location),
         lock_(location.folder),
         facts_(std::make_unique<SqliteLane>(open_writer(location.folder / facts_name), clock,
-                                            Lane::facts)),
-        access_(std::make_unique<SqliteLane>(open_writer(location.folder / access_name), clock,
-                                             Lane::access)),
+                                            Lane::facts,
+                                            LogWriter(Lane::facts, keys.facts, location.folder))),
+        access_(std::make_unique<SqliteLane>(
+            open_writer(location.folder / access_name), clock, Lane::access,
+            LogWriter(Lane::access, keys.access, location.folder))),
         readers_(
             readers_max, [file = location.folder / facts_name] { return open_reader(file); },
             "BEGIN"),
@@ -186,7 +187,7 @@ std::unique_ptr<Database> open_sqlite(const Location& location, const Clock& clo
   // Counting its memory costs SQLite a lock on each allocation, shared by every session. Refused
   // once it runs.
   sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-  return std::make_unique<SqliteDatabase>(location, clock);
+  return std::make_unique<SqliteDatabase>(location, clock, ledger::NodeKeys::open(location.folder));
 }
 
 }  // namespace credence::store

@@ -12,6 +12,8 @@
 #include <memory>
 #include <string>
 
+#include "base/clock.h"
+#include "ledger/keys.h"
 #include "store/database.h"
 
 // Somewhere for a test to keep its data, on either engine, gone afterwards.
@@ -43,6 +45,8 @@ inline const char* postgresql_server() { return std::getenv("CREDENCE_TEST_POSTG
 class Place {
  public:
   explicit Place(store::Engine engine) : engine_(engine) {
+    SeededRandom random(11);
+    ledger::NodeKeys::create(folder(), "credence.test", ledger::Suite::international, random);
     if (engine == store::Engine::sqlite) return;
     static std::atomic<int> count = 0;
     database_ = "test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
