@@ -18,9 +18,11 @@
 #include "app/access/vault.h"
 #include "app/intake/tabular/table.h"
 #include "http/server.h"
+#include "ledger/keys.h"
 #include "load.h"
 #include "simulation/submission.h"
 #include "store/bulk.h"
+#include "store/log.h"
 #include "store/session.h"
 
 // The rows of DESIGN 10 that this program has, each with its baseline in the same run.
@@ -118,6 +120,7 @@ double raw_sqlite(const fs::path& folder, const fs::path& file) {
     sql << pragma;
   sql << "CREATE TABLE raw (code TEXT, number TEXT, cells TEXT)";
   sql << "CREATE UNIQUE INDEX raw_key ON raw (code, number, cells)";
+  store::LogWriter log(store::Lane::facts, ledger::NodeKeys::open(folder).facts, folder);  // unused
   const auto begin = Clock::now();
   auto table = std::move(app::open_table(file)).or_throw();
   const store::BulkColumn columns[] = {{"code", store::ColumnType::text},
@@ -127,7 +130,7 @@ double raw_sqlite(const fs::path& folder, const fs::path& file) {
   std::string cells;
   for (app::RowBlock block; table->next_block(block, 24'576); block = app::RowBlock()) {
     sql << "BEGIN";
-    store::Write write{sql, store::Engine::sqlite, Instant()};
+    store::Write write{sql, store::Engine::sqlite, Instant(), log};
     const auto out = store::bulk_insert(write, "raw", columns, true);
     for (std::size_t i = 0; i < block.size(); ++i) {
       block.row(i, row);
@@ -156,6 +159,11 @@ std::vector<std::string> some_codes(Platform& platform, std::size_t most) {
   return codes;
 }
 
+void make_secrets(const fs::path& folder, World& world) {
+  app::Vault::create(folder, world.random);
+  ledger::NodeKeys::create(folder, "bench", ledger::Suite::international, world.random);
+}
+
 void bench_intake(World& world, const store::Location& location, const fs::path& work,
                   std::uint64_t rows) {
   const fs::path large = work / "large.csv", small = work / "small.csv";
@@ -163,10 +171,10 @@ void bench_intake(World& world, const store::Location& location, const fs::path&
   write_file(world, simulation::Kind::penalties, 10'000, rows / 5, small);
   store::Location small_place{store::Engine::sqlite, work / "small", {}};
   fs::create_directories(small_place.folder);
-  app::Vault::create(small_place.folder, world.random);
+  make_secrets(small_place.folder, world);
   const Taken few = take_apart(world, small_place, "penalty", small);
   const Taken many = take_apart(world, location, "penalty", large);
-  const double raw = raw_sqlite(work, large);
+  const double raw = raw_sqlite(location.folder, large);
   const auto n = static_cast<double>(rows);
   line("intake, SQLite", text("%.0f rows/s", n / many.seconds),
        text("raw insert %.0f rows/s (x %.2f)", n / raw, raw / many.seconds),
@@ -177,7 +185,7 @@ void bench_intake(World& world, const store::Location& location, const fs::path&
   if (const char* server = std::getenv("CREDENCE_TEST_POSTGRESQL")) {
     store::Location place{store::Engine::postgresql, work / "pg", server};
     fs::create_directories(place.folder);
-    app::Vault::create(place.folder, world.random);
+    make_secrets(place.folder, world);
     const Taken taken = take_apart(world, place, "penalty", large);
     line("intake, PostgreSQL", text("%.0f rows/s", n / taken.seconds),
          text("SQLite %.0f rows/s", n / many.seconds), "");
@@ -325,7 +333,7 @@ int run(std::uint64_t rows) {
   const fs::path work = name;
   const store::Location location{store::Engine::sqlite, work / "data", {}};
   fs::create_directories(location.folder);
-  app::Vault::create(location.folder, world.random);
+  make_secrets(location.folder, world);
   std::printf("%llu rows, %u cores, client on the same machine\n\n%-46s %-34s %-40s %s\n",
               static_cast<unsigned long long>(rows), std::thread::hardware_concurrency(), "work",
               "here", "baseline in this run", "goal (DESIGN 10)");

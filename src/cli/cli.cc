@@ -30,7 +30,7 @@ void add_common(CLI::App& app, Common& common) {
 
 }  // namespace
 
-NodeSettings Common::settings() const { return {folder, database, rules, "", ""}; }
+NodeSettings Common::settings() const { return {folder, database, rules, "", "", false}; }
 
 void Context::fail(const Error& error) {
   status = exit_code(error.code);

@@ -9,21 +9,27 @@ void add_init(CLI::App& app, Context& context) {
   command->add_option("--issuer", settings->issuer, "报告出具单位 / who issues reports");
   command->add_option("--public-address", settings->public_address,
                       "报告二维码指向的地址 / where a report's QR code leads");
+  command->add_flag("--national-suite", settings->national_suite,
+                    "检查点同时以国密 SM2/SM3 签名 / sign checkpoints with SM2 beside Ed25519");
   command->callback([&context, settings] {
     NodeSettings given = context.common.settings();
     given.issuer = settings->issuer;
     given.public_address = settings->public_address;
+    given.national_suite = settings->national_suite;
     const auto made = init_folder(given, context.world.clock, context.world.random);
     if (!made) return context.fail(made.error());
     const std::string folder = context.common.folder;
     if (context.common.json) return context.print_json(boost::json::object{{"folder", folder}});
     context.out() << context.say(
         {"已建立数据目录 " + folder +
-             "。请备份其中的 node.secret：没有它，自然人信息无法读取。\n"
+             "。请备份其中的 node.secret 和 log.key：没有前者，自然人信息无法读取；没有后者，"
+             "日志不能继续签名。\n把 log.pub 公布出去：任何人都可据以核验。\n"
              "下一步：credence ingest --data " +
              folder + " --item organization_registration --provider <本单位代码> 文件.csv\n",
          "Made the data folder " + folder +
-             ". Back up its node.secret: personal fields cannot be read without it.\n"
+             ". Back up its node.secret (personal fields cannot be read without it) and log.key "
+             "(the log cannot be signed on without it).\nPublish log.pub: anyone can check with "
+             "it.\n"
              "Next: credence ingest --data " +
              folder + " --item organization_registration --provider <your code> file.csv\n"});
   });

@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include "ledger/keys.h"
+
 namespace credence::cli {
 namespace {
 
@@ -58,6 +60,12 @@ Failure rule_failure(const std::vector<rulebook::RuleFault>& faults) {
   return Failure(std::move(error));
 }
 
+// The name of a log is its address without the scheme (C2SP tlog-tiles).
+std::string_view without_scheme(std::string_view address) {
+  const auto scheme = address.find("://");
+  return scheme == std::string_view::npos ? address : address.substr(scheme + 3);
+}
+
 store::Location location_of(const NodeSettings& settings) {
   return store::parse_location(settings.database, settings.folder).or_throw();
 }
@@ -102,6 +110,10 @@ Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Rando
   fs::create_directories(settings.folder);
   fs::permissions(settings.folder, fs::perms::owner_all);
   app::Vault::create(settings.folder, random);
+  ledger::NodeKeys::create(
+      settings.folder,
+      without_scheme(settings.public_address.empty() ? default_address : settings.public_address),
+      settings.national_suite ? ledger::Suite::national : ledger::Suite::international, random);
   const std::string database = settings.database.empty() ? "sqlite" : settings.database;
   std::ofstream out(path);
   out << "# Settings of this platform; see README.md.\n"

@@ -147,9 +147,8 @@ bool verify_inclusion(std::uint64_t index, std::uint64_t size, const Digest& lea
 
 bool verify_consistency(std::uint64_t from, std::uint64_t to, std::span<const Digest> proof,
                         const Digest& from_root, const Digest& to_root) {
-  if (from > to) return false;
+  if (from == 0 || from > to) return false;
   if (from == to) return proof.empty() && from_root == to_root;
-  if (from == 0) return proof.empty() && from_root == empty_root();
   // Where the old tree is complete its root starts the climb; otherwise the proof's first hash
   // does.
   const bool complete = std::has_single_bit(from);

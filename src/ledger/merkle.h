@@ -48,7 +48,8 @@ std::vector<Digest> inclusion_proof(const NodeSource& nodes, std::uint64_t index
 std::vector<Digest> consistency_proof(const NodeSource& nodes, std::uint64_t from,
                                       std::uint64_t to);
 
-// RFC 9162 sections 2.1.3.2 and 2.1.4.2. Every other proof than the one above is refused.
+// RFC 9162 sections 2.1.3.2 and 2.1.4.2. Every other proof than the one above is refused, and so is
+// one from an empty log: everything is consistent with nothing, so it would prove nothing.
 bool verify_inclusion(std::uint64_t index, std::uint64_t size, const Digest& leaf,
                       std::span<const Digest> proof, const Digest& root);
 bool verify_consistency(std::uint64_t from, std::uint64_t to, std::span<const Digest> proof,

@@ -17,11 +17,11 @@ constexpr std::string_view records = R"(
 CREATE TABLE subject (
   subject_id BIGINT NOT NULL PRIMARY KEY, kind INTEGER NOT NULL, scheme INTEGER NOT NULL, code TEXT NOT NULL,
   name TEXT NOT NULL, authoritative INTEGER NOT NULL, sealed BLOB, wrapped_key BLOB, region INTEGER NOT NULL,
-  batch BIGINT NOT NULL, known_from BIGINT NOT NULL, changed BIGINT NOT NULL);
+  batch BIGINT NOT NULL, known_from BIGINT NOT NULL, changed BIGINT NOT NULL, leaf BIGINT, salt BLOB);
 CREATE INDEX subject_changed ON subject (changed, subject_id);
 CREATE TABLE subject_name (
   subject_id BIGINT NOT NULL, name TEXT NOT NULL, batch BIGINT NOT NULL, known_from BIGINT NOT NULL,
-  known_to BIGINT NOT NULL);
+  known_to BIGINT NOT NULL, authoritative INTEGER NOT NULL, region INTEGER NOT NULL, leaf BIGINT, salt BLOB);
 CREATE INDEX subject_name_subject ON subject_name (subject_id, known_to);
 CREATE TABLE alias (
   subject_id BIGINT NOT NULL, alias_id BIGINT NOT NULL, scheme INTEGER NOT NULL, code TEXT NOT NULL,
@@ -32,11 +32,15 @@ CREATE TABLE record (
   body BIGINT NOT NULL, decided_on INTEGER NOT NULL, valid_from INTEGER, valid_to INTEGER, conduct_end INTEGER,
   publicity_end INTEGER, severity INTEGER NOT NULL, region INTEGER NOT NULL, content BIGINT NOT NULL,
   batch BIGINT NOT NULL, row_number BIGINT NOT NULL, known_from BIGINT NOT NULL, known_to BIGINT NOT NULL,
-  document_number TEXT NOT NULL, fields BLOB NOT NULL, sealed BLOB);
+  document_number TEXT NOT NULL, fields BLOB NOT NULL, sealed BLOB, leaf BIGINT NOT NULL);
 CREATE UNIQUE INDEX record_identity ON record (subject_id, record_key, version);
 CREATE INDEX record_list ON record (item, decided_on);
+CREATE INDEX record_leaf ON record (leaf);
+CREATE TABLE statement (leaf BIGINT NOT NULL PRIMARY KEY, kind INTEGER NOT NULL, salt BLOB, text TEXT NOT NULL);
+CREATE INDEX statement_kind ON statement (kind, leaf);
 CREATE TABLE dictionary (
-  dictionary_id INTEGER NOT NULL PRIMARY KEY, item INTEGER NOT NULL, bytes BLOB NOT NULL, made BIGINT NOT NULL))";
+  dictionary_id INTEGER NOT NULL PRIMARY KEY, item INTEGER NOT NULL, bytes BLOB NOT NULL, made BIGINT NOT NULL,
+  sum BIGINT NOT NULL))";
 
 constexpr std::string_view batches = R"(
 CREATE TABLE batch (
@@ -49,22 +53,35 @@ CREATE TABLE batch (
   measures TEXT NOT NULL, state INTEGER NOT NULL);
 CREATE INDEX batch_provider ON batch (provider, item);
 CREATE TABLE batch_error (
-  batch BIGINT NOT NULL, error_id TEXT NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (batch, error_id)))";
+  batch BIGINT NOT NULL, error_id TEXT NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (batch, error_id));
+CREATE TABLE row_run (
+  first_leaf BIGINT NOT NULL PRIMARY KEY, batch BIGINT NOT NULL, first_row BIGINT NOT NULL, count BIGINT NOT NULL,
+  seed BLOB, salts BLOB);
+CREATE INDEX row_run_batch ON row_run (batch, first_row);
+CREATE TABLE row_duplicate (
+  leaf BIGINT NOT NULL PRIMARY KEY, subject_id BIGINT NOT NULL, record_key BIGINT NOT NULL, columns TEXT NOT NULL);
+CREATE INDEX row_duplicate_subject ON row_duplicate (subject_id)
+)";
 
 constexpr std::string_view reports = R"(
 CREATE TABLE report (
   number TEXT NOT NULL PRIMARY KEY, check_code TEXT NOT NULL, subject_id BIGINT NOT NULL,
-  subject_name TEXT NOT NULL, made BIGINT NOT NULL, sha256 TEXT NOT NULL, snapshot BLOB NOT NULL))";
+  subject_name TEXT NOT NULL, made BIGINT NOT NULL, sha256 TEXT NOT NULL, snapshot BLOB NOT NULL,
+  leaf BIGINT NOT NULL);
+CREATE INDEX report_subject ON report (subject_id);
+CREATE TABLE report_form (
+  number TEXT NOT NULL, form TEXT NOT NULL, sha256 TEXT NOT NULL, leaf BIGINT NOT NULL, PRIMARY KEY (number, form)))";
 
 constexpr std::string_view access = R"(
 CREATE TABLE access_entry (
   subject_id BIGINT NOT NULL, at BIGINT NOT NULL, entry_id BIGINT NOT NULL, asker TEXT NOT NULL,
   unit TEXT NOT NULL, purpose TEXT NOT NULL, matter TEXT NOT NULL, basis TEXT NOT NULL, consent TEXT NOT NULL,
   channel TEXT NOT NULL, request TEXT NOT NULL, shown INTEGER NOT NULL, withheld INTEGER NOT NULL,
-  items TEXT NOT NULL);
+  items TEXT NOT NULL, leaf BIGINT NOT NULL, salt BLOB NOT NULL);
 CREATE INDEX access_entry_subject ON access_entry (subject_id, at);
 CREATE TABLE public_view (
-  subject_id BIGINT NOT NULL, day INTEGER NOT NULL, views BIGINT NOT NULL, PRIMARY KEY (subject_id, day)))";
+  subject_id BIGINT NOT NULL, day INTEGER NOT NULL, views BIGINT NOT NULL, balance BIGINT NOT NULL,
+  PRIMARY KEY (subject_id, day)))";
 
 // The log of each lane (store/log.h).
 constexpr std::string_view facts_log = R"(

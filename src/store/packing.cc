@@ -9,6 +9,7 @@
 #include <map>
 #include <mutex>
 
+#include "base/digest.h"
 #include "store/dialect.h"
 #include "store/session.h"
 
@@ -155,9 +156,15 @@ int Dictionaries::add(Write& write, int item, std::string_view bytes) {
   const auto last = write.sql.query("SELECT COALESCE(MAX(dictionary_id), 0) FROM dictionary");
   last->next();
   const int id = static_cast<int>(last->number(0)) + 1;
-  write.sql.run("INSERT INTO dictionary (dictionary_id, item, bytes, made) VALUES ($1, $2, $3, $4)",
-                {id, item, Bytes{bytes}, write.now.micros()});
+  write.sql.run(
+      "INSERT INTO dictionary (dictionary_id, item, bytes, made, sum) VALUES ($1, $2, $3, $4, $5)",
+      {id, item, Bytes{bytes}, write.now.micros(), dictionary_sum(id, item, write.now, bytes)});
   return id;
+}
+
+std::int64_t dictionary_sum(int id, int item, Instant made, std::string_view bytes) {
+  return first_63_bits(sha256(std::to_string(id) + "\n" + std::to_string(item) + "\n" +
+                              std::to_string(made.micros()) + "\n" + std::string(bytes)));
 }
 
 std::string Dictionaries::unpack(Session& sql, std::string_view packed) {

@@ -33,6 +33,9 @@ class Packer {
 // A dictionary for texts like `samples`; empty when there are too few to train on.
 std::string train_dictionary(const std::vector<std::string>& samples);
 
+// Tells a flipped bit of a stored dictionary, with which many records would be read wrongly.
+std::int64_t dictionary_sum(int id, int item, Instant made, std::string_view bytes);
+
 // The stored dictionaries. Thread safe; loads what it does not yet know through `sql`.
 class Dictionaries {
  public:

@@ -5,7 +5,10 @@
 #include <array>
 
 #include "base/ensure.h"
+#include "domain/attested.h"
+#include "ledger/entry.h"
 #include "store/dialect.h"
+#include "store/log.h"
 #include "store/native.h"
 #include "store/session.h"
 
@@ -14,16 +17,16 @@ namespace {
 
 using enum ColumnType;
 
-constexpr std::array<BulkColumn, 20> record_table = {{
+constexpr std::array<BulkColumn, 21> record_table = {{
     {"subject_id", number64},    {"record_key", number64}, {"version", number32},
     {"item", number32},          {"body", number64},       {"decided_on", number32},
     {"valid_from", number32},    {"valid_to", number32},   {"conduct_end", number32},
     {"publicity_end", number32}, {"severity", number32},   {"region", number32},
     {"content", number64},       {"batch", number64},      {"row_number", number64},
     {"known_from", number64},    {"known_to", number64},   {"document_number", text},
-    {"fields", bytes},           {"sealed", bytes},
+    {"fields", bytes},           {"sealed", bytes},        {"leaf", number64},
 }};
-constexpr std::array<BulkColumn, 12> subject_table = {{
+constexpr std::array<BulkColumn, 14> subject_table = {{
     {"subject_id", number64},
     {"kind", number32},
     {"scheme", number32},
@@ -36,6 +39,8 @@ constexpr std::array<BulkColumn, 12> subject_table = {{
     {"batch", number64},
     {"known_from", number64},
     {"changed", number64},
+    {"leaf", number64},
+    {"salt", bytes},
 }};
 constexpr std::array<BulkColumn, 6> alias_table = {{
     {"subject_id", number64},
@@ -64,7 +69,7 @@ std::vector<std::int64_t> numbers_of(std::span<const SubjectId> ids) {
 void read_subjects(Session& sql, std::span<const SubjectId> ids, std::vector<KnownSubject>& out) {
   const auto rows = sql.query_among(
       "SELECT subject_id, kind, scheme, code, name, authoritative, sealed, wrapped_key, region, "
-      "known_from FROM subject",
+      "known_from, batch, changed, leaf, salt FROM subject",
       "subject_id", numbers_of(ids), " ORDER BY subject_id");
   while (rows->next()) {
     KnownSubject& subject = out.emplace_back();
@@ -78,6 +83,10 @@ void read_subjects(Session& sql, std::span<const SubjectId> ids, std::vector<Kno
     subject.wrapped_key = rows->bytes(7);
     subject.region = static_cast<int>(rows->number(8));
     subject.known_from = Instant(rows->number(9));
+    subject.batch = rows->number(10);
+    subject.changed = Instant(rows->number(11));
+    subject.leaf = rows->is_null(12) ? -1 : rows->number(12);
+    subject.salt = rows->bytes(13);
   }
 }
 
@@ -110,20 +119,53 @@ bool renames(const SubjectRow& row, const KnownSubject& known) {
   return row.name != known.name || !known.authoritative;
 }
 
+// Appends the statement of a subject's code and name; persons have none. -1: none.
+std::int64_t attest_subject(Write& write, const KnownSubject& subject) {
+  if (subject.kind == domain::SubjectKind::person) return -1;
+  return static_cast<std::int64_t>(
+      write.log.append(static_cast<unsigned char>(domain::Attested::subject),
+                       ledger::commitment(subject.salt, subject_statement(subject))));
+}
+
 void rename(Write& write, std::int64_t batch, const SubjectRow& row, const KnownSubject& known) {
   if (row.name != known.name && !known.name.empty()) {
     write.sql.run(
-        "INSERT INTO subject_name (subject_id, name, batch, known_from, known_to) VALUES ($1, $2, "
-        "$3, $4, $5)",
-        {row.id.value, known.name, batch, known.known_from.micros(), write.now.micros()});
+        "INSERT INTO subject_name (subject_id, name, batch, known_from, known_to, authoritative, "
+        "region, leaf, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        {row.id.value, known.name, batch, known.changed.micros(), write.now.micros(),
+         known.authoritative ? 1 : 0, known.region, known.leaf, Bytes{known.salt}});
   }
+  KnownSubject renamed = known;
+  renamed.name = row.name;
+  renamed.authoritative = true;
+  renamed.region = row.region;
+  renamed.changed = write.now;
+  renamed.salt = row.salt;
+  const std::int64_t leaf = attest_subject(write, renamed);
   write.sql.run(
-      "UPDATE subject SET name = $1, authoritative = 1, region = $2, changed = $3 WHERE subject_id "
-      "= $4",
-      {row.name, row.region, write.now.micros(), row.id.value});
+      "UPDATE subject SET name = $1, authoritative = 1, region = $2, changed = $3, leaf = $4, salt "
+      "= "
+      "$5 WHERE subject_id = $6",
+      {row.name, row.region, write.now.micros(), leaf, Bytes{row.salt}, row.id.value});
 }
 
-void add_subject(BulkInsert& out, const Write& write, std::int64_t batch, const SubjectRow& row) {
+KnownSubject fresh_subject(const Write& write, std::int64_t batch, const SubjectRow& row) {
+  KnownSubject fresh;
+  fresh.id = row.id;
+  fresh.kind = row.kind;
+  fresh.scheme = row.scheme;
+  fresh.code = row.code;
+  fresh.name = row.name;
+  fresh.authoritative = row.authoritative;
+  fresh.region = row.region;
+  fresh.batch = batch;
+  fresh.known_from = fresh.changed = write.now;
+  fresh.salt = row.salt;
+  return fresh;
+}
+
+void add_subject(BulkInsert& out, Write& write, std::int64_t batch, const SubjectRow& row) {
+  const std::int64_t leaf = attest_subject(write, fresh_subject(write, batch, row));
   out.number(row.id.value);
   out.number(static_cast<int>(row.kind));
   out.number(static_cast<int>(row.scheme));
@@ -136,6 +178,8 @@ void add_subject(BulkInsert& out, const Write& write, std::int64_t batch, const 
   out.number(batch);
   out.number(write.now.micros());
   out.number(write.now.micros());
+  leaf < 0 ? out.null() : out.number(leaf);
+  leaf < 0 ? out.null() : out.text(row.salt);
   out.end_row();
 }
 
@@ -145,7 +189,7 @@ constexpr const char* select_list =
     "subject_id, record_key, item, body, decided_on, valid_from, valid_to, conduct_end, "
     "publicity_end, severity, "
     "region, content, version, batch, row_number, known_from, known_to, document_number, fields, "
-    "sealed";
+    "sealed, leaf";
 
 std::optional<Date> day(Cursor& row, int column) {
   return row.is_null(column) ? std::nullopt
@@ -176,6 +220,7 @@ StoredRecord record_of(Cursor& row) {
   out.document_number = row.bytes(17);
   out.fields = row.bytes(18);
   out.sealed = row.bytes(19);
+  out.leaf = row.number(20);
   return out;
 }
 
@@ -236,6 +281,21 @@ constexpr const char* newest_first = " ORDER BY decided_on DESC, subject_id, rec
 
 }  // namespace
 
+std::string subject_statement(const KnownSubject& s) {
+  std::string text = "{\"statement\":\"subject\",\"subject\":\"" + number(s.id.value) +
+                     "\",\"kind\":" + number(static_cast<int>(s.kind)) +
+                     ",\"scheme\":" + number(static_cast<int>(s.scheme)) + ",\"code\":\"" + s.code +
+                     "\",\"name\":\"";
+  for (const char c : s.name) {
+    if (c == '"' || c == '\\') text += '\\';
+    if (static_cast<unsigned char>(c) >= 0x20) text += c;
+  }
+  return text + "\",\"authoritative\":" + (s.authoritative ? "true" : "false") +
+         ",\"region\":" + number(s.region) + ",\"receipt\":" + number(s.batch) +
+         ",\"known_from\":" + number(s.known_from.micros()) +
+         ",\"changed\":" + number(s.changed.micros()) + "}";
+}
+
 std::span<const BulkColumn> record_columns() { return record_table; }
 
 void add_record(BulkInsert& out, const LoadContext& context, const RecordRow& row, int version) {
@@ -260,6 +320,7 @@ void add_record(BulkInsert& out, const LoadContext& context, const RecordRow& ro
   out.text(row.document_number);
   out.text(row.fields);
   out.bytes_or_null(row.sealed);
+  out.number(context.first_leaf + row.ordinal);
   out.end_row();
 }
 
@@ -356,6 +417,12 @@ std::vector<StoredRecord> find_records(Session& sql, const RecordFilter& filter,
   }
   asked.say(") pages").say(newest_first, limit);
   return fetch(sql, asked.text, asked.values);
+}
+
+std::optional<StoredRecord> record_at_leaf(Session& sql, std::int64_t leaf) {
+  auto found = fetch(sql, std::string("SELECT ") + select_list + " FROM record WHERE leaf = $1",
+                     std::array<Value, 1>{leaf});
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, RecordKey key) {

@@ -38,9 +38,10 @@ struct RecordColumns {
 struct RecordRow {
   RecordColumns columns;
   std::string_view document_number;
-  std::string_view fields;  // the item's fields as packed by store/packing.h
-  std::string_view sealed;  // personal fields, encrypted; empty when there are none
-  std::int64_t row = 0;     // position in its file
+  std::string_view fields;   // the item's fields as packed by store/packing.h
+  std::string_view sealed;   // personal fields, encrypted; empty when there are none
+  std::int64_t row = 0;      // position in its file
+  std::int64_t ordinal = 0;  // its entry of the log, counted from LoadContext::first_leaf
 };
 
 enum class Outcome : std::uint8_t { added, changed, duplicate };
@@ -49,6 +50,7 @@ enum class Outcome : std::uint8_t { added, changed, duplicate };
 struct LoadContext {
   std::int64_t batch = 0;  // batch.number
   Instant known_from;      // Write::now
+  std::int64_t first_leaf = 0;
 };
 
 // Stores one chunk inside the current transaction and says what became of each row. Of equal keys
@@ -69,6 +71,7 @@ struct SubjectRow {
   std::string_view
       wrapped_key;  // persons, and organisations with sealed fields: the subject's key, wrapped
   int region = 0;
+  std::string_view salt;  // of organisations: for the statement of code and name
 };
 
 struct KnownSubject {
@@ -79,8 +82,14 @@ struct KnownSubject {
   bool authoritative = false;
   std::string sealed, wrapped_key;
   int region = 0;
-  Instant known_from;
+  std::int64_t batch = 0;
+  Instant known_from, changed;
+  std::int64_t leaf = -1;  // of the statement of code and name; -1 for persons
+  std::string salt;
 };
+
+// What the log attests of an organisation each time its code or name is new. JSON.
+std::string subject_statement(const KnownSubject& subject);
 
 // The subjects among `ids` that are stored, in id order, from any session. REQUIRES: ids sorted,
 // unique.
@@ -113,6 +122,7 @@ struct StoredRecord {
   std::string sealed;
   std::int64_t batch = 0, row = 0;
   Instant known_from, known_to;  // known_to == end_of_time: the current version
+  std::int64_t leaf = 0;         // its row's entry of the log
 };
 
 struct RecordFilter {
@@ -139,6 +149,8 @@ struct RecordCursor {
 // decision day come last.
 std::vector<StoredRecord> find_records(Session& sql, const RecordFilter& filter, int limit,
                                        const std::optional<RecordCursor>& after);
+// The record a row became, by its entry of the log.
+std::optional<StoredRecord> record_at_leaf(Session& sql, std::int64_t leaf);
 // Every version of one record, oldest first.
 std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, RecordKey key);
 

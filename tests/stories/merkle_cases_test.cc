@@ -31,6 +31,13 @@ std::optional<Digest> hash(const json::value& value) {
                            : std::nullopt;
 }
 
+// A root that is not a hash at all ("don't care") stands for one that is no tree's.
+std::optional<Digest> any_root(const json::value& value) {
+  const std::string text(value.as_string());
+  const auto digest = hash(value);
+  return digest ? digest : sha256("no root: " + text);
+}
+
 // Nothing when one of them is not a hash at all.
 std::optional<std::vector<Digest>> hashes(const json::value& value) {
   std::vector<Digest> all;
@@ -54,7 +61,7 @@ bool includes(const json::object& given) {
 }
 
 bool consistent(const json::object& given) {
-  const auto from = hash(given.at("root1")), to = hash(given.at("root2"));
+  const auto from = any_root(given.at("root1")), to = any_root(given.at("root2"));
   const auto proof = hashes(given.at("proof"));
   return from && to && proof &&
          ledger::verify_consistency(number(given.at("size1")), number(given.at("size2")), *proof,

@@ -4,6 +4,9 @@
 #include <ctime>
 
 #include "base/digest.h"
+#include "domain/attested.h"
+#include "ledger/entry.h"
+#include "store/log.h"
 #include "store/session.h"
 
 namespace credence::app {
@@ -77,14 +80,23 @@ AccessLedger::AccessLedger(store::Database& database, const Clock& clock, Random
     : state_(std::make_shared<State>(State{database, clock, random})) {}
 AccessLedger::~AccessLedger() = default;
 
+namespace {}  // namespace
+
+std::int64_t view_balance(SubjectId subject, Date day, std::int64_t views) {
+  return subject.value / 2 + day.days() - views;
+}
+
+std::string access_statement(const StoredAccess& e) { return wire::to_line(e); }
+
 namespace {
 
 // Anonymous reads of public records are counted per subject and day, never attributed.
 void count_view(store::Write& write, SubjectId subject) {
   write.sql.run(
-      "INSERT INTO public_view (subject_id, day, views) VALUES ($1, $2, 1) "
-      "ON CONFLICT (subject_id, day) DO UPDATE SET views = public_view.views + 1",
-      {subject.value, write.now.day().days()});
+      "INSERT INTO public_view (subject_id, day, views, balance) VALUES ($1, $2, 1, $3) "
+      "ON CONFLICT (subject_id, day) DO UPDATE SET views = public_view.views + 1, balance = "
+      "public_view.balance - 1",
+      {subject.value, write.now.day().days(), view_balance(subject, write.now.day(), 1)});
 }
 
 struct Attribution {
@@ -98,28 +110,36 @@ Attribution attribution_of(const Permit& permit) {
 }
 
 void write_entry(store::Write& write, const Attribution& by, const AccessEntry& entry,
-                 std::int64_t entry_id) {
+                 std::int64_t entry_id, const std::string& salt) {
+  const StoredAccess said{"access",   entry.subject, write.now,   entry_id,       by.asker,
+                          by.unit,    by.purpose,    by.matter,   by.basis,       by.consent,
+                          by.channel, by.request,    entry.shown, entry.withheld, entry.items};
+  const std::uint64_t leaf = write.log.append(static_cast<unsigned char>(domain::Attested::access),
+                                              ledger::commitment(salt, access_statement(said)));
   write.sql.run(
       "INSERT INTO access_entry (subject_id, at, entry_id, asker, unit, purpose, matter, "
-      "basis, consent, channel, request, shown, withheld, items) VALUES "
-      "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+      "basis, consent, channel, request, shown, withheld, items, leaf, salt) VALUES "
+      "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
       {entry.subject.value, write.now.micros(), entry_id, by.asker, by.unit, by.purpose, by.matter,
-       by.basis, by.consent, by.channel, by.request, entry.shown, entry.withheld, entry.items});
+       by.basis, by.consent, by.channel, by.request, entry.shown, entry.withheld, entry.items,
+       static_cast<std::int64_t>(leaf), store::Bytes{salt}});
 }
 
 store::Work entries_work(const Permit& permit, std::vector<AccessEntry> entries, Random& random) {
   const bool anonymous = permit.audience() == domain::Audience::open;
   std::vector<std::int64_t> ids;
+  std::vector<std::string> salts;
   for (std::size_t i = 0; !anonymous && i < entries.size(); ++i) {
     ids.push_back(first_63_bits(sha256(random.bytes(16))));
+    salts.push_back(random.bytes(ledger::salt_bytes));
   }
   return [anonymous, by = attribution_of(permit), entries = std::move(entries),
-          ids = std::move(ids)](store::Write& write) {
+          ids = std::move(ids), salts = std::move(salts)](store::Write& write) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       if (anonymous) {
         count_view(write, entries[i].subject);
       } else {
-        write_entry(write, by, entries[i], ids[i]);
+        write_entry(write, by, entries[i], ids[i], salts[i]);
       }
     }
   };

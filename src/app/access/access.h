@@ -15,6 +15,7 @@
 #include "domain/disclosure.h"
 #include "rulebook/rulebook.h"
 #include "store/database.h"
+#include "wire/json.h"
 
 // Who asks, why, may they; and no answer without a trace (DESIGN 2.7). Every reading of a record
 // for an answer goes through this folder: admit() gives a Permit, readers give a Pending<T>, and
@@ -70,6 +71,24 @@ struct AccessEntry {
   int shown = 0;
   int withheld = 0;
 };
+
+// An entry as it is stored, and what the log attests of it (JSON).
+struct StoredAccess {
+  std::string statement = "access";
+  SubjectId subject;
+  Instant at;
+  std::int64_t entry_id = 0;
+  std::string asker, unit, purpose, matter, basis, consent, channel, request;
+  int shown = 0, withheld = 0;
+  std::string items;
+};
+BOOST_DESCRIBE_STRUCT(StoredAccess, (),
+                      (statement, subject, at, entry_id, asker, unit, purpose, matter, basis,
+                       consent, channel, request, shown, withheld, items))
+std::string access_statement(const StoredAccess& entry);
+
+// What keeps a count of views checkable: views and balance always add up to the same number.
+std::int64_t view_balance(SubjectId subject, Date day, std::int64_t views);
 
 // A computed answer that cannot be seen yet. T is whatever the reader computed.
 template <class T>

@@ -24,6 +24,8 @@ class Vault {
 
   const std::string& person_secret() const { return person_secret_; }
 
+  // For salts and seeds.
+  Random& random() const { return *random_; }
   // A new key for a subject, wrapped.
   std::string new_key(SubjectId subject) const;
   std::string seal(SubjectId subject, std::string_view wrapped_key, std::string_view plain) const;

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "store/session.h"
+#include "store/statements.h"
 
 namespace credence::app {
 namespace {
@@ -55,6 +56,17 @@ std::optional<Batch> find_one(store::Session& sql, const std::string& where) {
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+template <class Said>
+void fill_totals(const BatchTotals& totals, Said& said) {
+  said.sent = totals.sent;
+  said.added = totals.added;
+  said.changed = totals.changed;
+  said.duplicate = totals.duplicate;
+  said.rejected = totals.rejected;
+  said.warned = totals.warned;
+  said.late = totals.late;
+}
+
 void insert(store::Write& write, const Batch& b) {
   const long long number = b.number, id = b.id.value, bytes = b.file_bytes,
                   received = b.received.micros();
@@ -99,7 +111,42 @@ std::vector<Batch> find_batches(store::Session& sql, std::string_view provider, 
   return batches;
 }
 
-Batch begin_batch(store::Committer& facts, Batch batch) {
+BatchReceived received_of(const Batch& b) {
+  BatchReceived said;
+  said.receipt = b.number;
+  said.provider = b.provider;
+  said.provider_name = b.provider_name;
+  said.item = b.item;
+  said.file_name = b.file_name;
+  said.file_sha256 = b.file_sha256;
+  said.file_bytes = b.file_bytes;
+  said.format = b.format;
+  said.encoding = b.encoding;
+  said.layout = b.layout;
+  said.edition = b.edition;
+  said.received = b.received;
+  return said;
+}
+
+RowsCommitted committed_of(const Batch& b) {
+  RowsCommitted said;
+  said.receipt = b.number;
+  said.rows_done = b.rows_done;
+  said.reject_bytes = b.reject_bytes;
+  fill_totals(b.totals, said);
+  said.measures_sha256 = to_hex(sha256(to_text(b.measures)));
+  return said;
+}
+
+BatchDone done_of(const Batch& b) {
+  BatchDone said;
+  said.receipt = b.number;
+  fill_totals(b.totals, said);
+  if (b.finished) said.finished = *b.finished;
+  return said;
+}
+
+Batch begin_batch(store::Committer& facts, Random& random, Batch batch) {
   Batch begun;
   facts.run([&](store::Write& write) {
     begun = batch;
@@ -112,11 +159,18 @@ Batch begin_batch(store::Committer& facts, Batch batch) {
     begun.number = number;
     begun.received = write.now;
     insert(write, begun);
+    store::attest(write, random, domain::Attested::batch_received,
+                  wire::to_line(received_of(begun)));
   });
   return begun;
 }
 
-void save_progress(store::Write& write, const Batch& b) {
+void save_progress(store::Write& write, Random& random, const Batch& b, RowEntries entries) {
+  RowsCommitted said = committed_of(b);
+  said.first_entry = entries.first;
+  said.rows = entries.count;
+  said.committed = write.now;
+  store::attest(write, random, domain::Attested::rows_committed, wire::to_line(said));
   const long long number = b.number, rows = b.rows_done, bytes = b.reject_bytes,
                   sent = b.totals.sent, added = b.totals.added, changed = b.totals.changed,
                   duplicate = b.totals.duplicate, rejected = b.totals.rejected,
@@ -130,7 +184,12 @@ void save_progress(store::Write& write, const Batch& b) {
       soci::use(measures), soci::use(number);
 }
 
-void finish_batch(store::Write& write, const Batch& b) {
+void finish_batch(store::Write& write, Random& random, const Batch& b,
+                  const std::vector<KeptFile>& reject_files) {
+  BatchDone said = done_of(b);
+  said.reject_files = reject_files;
+  said.finished = write.now;
+  store::attest(write, random, domain::Attested::batch_done, wire::to_line(said));
   const long long number = b.number, finished = write.now.micros();
   write.sql << "UPDATE batch SET finished_at = :at, state = :state WHERE number = :number",
       soci::use(finished), soci::use(state_complete), soci::use(number);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/intake/measures.h"
+#include "base/clock.h"
 #include "base/date.h"
 #include "base/ids.h"
 #include "store/database.h"
@@ -46,10 +47,63 @@ std::optional<Batch> find_batch(store::Session& sql, std::int64_t number);
 std::vector<Batch> find_batches(store::Session& sql, std::string_view provider, int item,
                                 int limit);
 
+// What the log attests of a batch as a whole: when it arrives, with each chunk, and when it is
+// done. JSON; the same text again from the stored row (fsck).
+struct BatchReceived {
+  std::string statement = "batch_received";
+  std::int64_t receipt = 0;
+  std::string provider, provider_name;
+  int item = 0;
+  std::string file_name, file_sha256;
+  std::int64_t file_bytes = 0;
+  std::string format, encoding, layout, edition;
+  Instant received;
+};
+BOOST_DESCRIBE_STRUCT(BatchReceived, (),
+                      (statement, receipt, provider, provider_name, item, file_name, file_sha256,
+                       file_bytes, format, encoding, layout, edition, received))
+
+struct RowsCommitted {
+  std::string statement = "rows_committed";
+  std::int64_t receipt = 0;
+  std::int64_t first_entry = 0, rows = 0;  // their entries of the log
+  std::int64_t rows_done = 0, reject_bytes = 0;
+  std::int64_t sent = 0, added = 0, changed = 0, duplicate = 0, rejected = 0, warned = 0, late = 0;
+  std::string measures_sha256;
+  Instant committed;
+};
+BOOST_DESCRIBE_STRUCT(RowsCommitted, (),
+                      (statement, receipt, first_entry, rows, rows_done, reject_bytes, sent, added,
+                       changed, duplicate, rejected, warned, late, measures_sha256, committed))
+
+struct KeptFile {
+  std::string name, sha256;
+};
+BOOST_DESCRIBE_STRUCT(KeptFile, (), (name, sha256))
+
+struct BatchDone {
+  std::string statement = "batch_done";
+  std::int64_t receipt = 0;
+  std::int64_t sent = 0, added = 0, changed = 0, duplicate = 0, rejected = 0, warned = 0, late = 0;
+  std::vector<KeptFile> reject_files;
+  Instant finished;
+};
+BOOST_DESCRIBE_STRUCT(BatchDone, (),
+                      (statement, receipt, sent, added, changed, duplicate, rejected, warned, late,
+                       reject_files, finished))
+
+BatchReceived received_of(const Batch& batch);
+RowsCommitted committed_of(const Batch& batch);  // but for its entries and instant
+BatchDone done_of(const Batch& batch);           // but for its files
+
 // Adds the batch and gives its number; one that is there already keeps its number and progress.
-Batch begin_batch(store::Committer& facts, Batch batch);
+Batch begin_batch(store::Committer& facts, Random& random, Batch batch);
 // For use inside a chunk's work.
-void save_progress(store::Write& write, const Batch& batch);
-void finish_batch(store::Write& write, const Batch& batch);
+struct RowEntries {
+  std::int64_t first = 0, count = 0;
+};
+void save_progress(store::Write& write, Random& random, const Batch& batch, RowEntries entries);
+void finish_batch(store::Write& write, Random& random, const Batch& batch,
+                  const std::vector<KeptFile>& reject_files);
 
 }  // namespace credence::app

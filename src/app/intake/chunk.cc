@@ -2,13 +2,19 @@
 #include "app/intake/chunk.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
+#include "app/access/row_statement.h"
 #include "domain/names.h"
+#include "ledger/entry.h"
+#include "store/bulk.h"
+#include "store/log.h"
 
 namespace credence::app {
 namespace {
 
+using domain::Attested;
 using domain::Scheme;
 using domain::SubjectKind;
 using rulebook::Item;
@@ -21,9 +27,27 @@ bool is_person(const Candidate& candidate) { return candidate.kind == SubjectKin
 
 // ---- what the store knows already
 
+void number_rows(Chunk& chunk) {
+  std::int64_t ordinal = 0;
+  for (auto& block : chunk.blocks) {
+    for (auto& candidate : block.candidates)
+      candidate.ordinal = ordinal + static_cast<std::int64_t>(candidate.position);
+    for (std::size_t i = 0; i < block.block.size(); ++i, ++ordinal) {
+      const std::int64_t row = block.block.number(i);
+      const bool follows = i > 0 && row == chunk.runs.back().first_row + chunk.runs.back().count;
+      if (!follows) chunk.runs.push_back({ordinal, row, 0, block.seed});
+      ++chunk.runs.back().count;
+    }
+  }
+  chunk.entries.resize(static_cast<std::size_t>(ordinal));
+}
+
 void sort_candidates(Chunk& chunk) {
   for (const auto& block : chunk.blocks) {
-    for (const auto& candidate : block.candidates) chunk.candidates.push_back(&candidate);
+    for (const auto& candidate : block.candidates) {
+      chunk.candidates.push_back(&candidate);
+      chunk.entries[static_cast<std::size_t>(candidate.ordinal)].commitment = candidate.commitment;
+    }
   }
   std::ranges::sort(chunk.candidates, {}, [](const Candidate* c) {
     return std::tuple(c->columns.subject, c->columns.key, c->row);
@@ -103,14 +127,23 @@ std::vector<const Candidate*> refuse_mismatches(store::Session& sql, const Item&
 
 // ---- refusals
 
+RowStamp stamp_of(const Batch& batch) { return {batch.number, batch.provider, batch.received}; }
+
 void journal_refusals(const Item& item, RejectJournal& journal, Chunk& chunk) {
   Batch& batch = chunk.before;
+  const RowStamp stamp = stamp_of(batch);
   Row row;
+  std::string statement;
+  std::size_t first = 0;  // the block's place in the chunk
   for (const auto& block : chunk.blocks) {
     for (const auto& refusal : block.refusals) {
       block.block.row(refusal.position, row);
-      journal.add(item, {row.number, row.cells, &refusal.findings});
+      const auto line = journal.add(item, {row.number, row.cells, &refusal.findings});
+      refusal_statement(stamp, row.number, line, statement);
+      chunk.entries[first + refusal.position] = {
+          Attested::row_refused, ledger::commitment(row_salt(block.seed, row.number), statement)};
     }
+    first += block.block.size();
     const auto rows = static_cast<std::int64_t>(block.block.size());
     batch.totals.sent += rows;
     batch.rows_done += rows;
@@ -146,6 +179,7 @@ store::SubjectRow subject_of(const LoadPlan& plan, Chunk& chunk, const Candidate
   } else {
     row.code = candidate.code;
     row.name = candidate.name;
+    row.salt = chunk.texts.emplace_back(row_salt(chunk.blocks.front().seed, -row.id.value - 1));
     row.authoritative = is_register(plan.item);
   }
   return row;
@@ -220,7 +254,7 @@ std::vector<store::RecordRow> record_rows(const Chunk& chunk) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Candidate& candidate = *chunk.candidates[i];
     rows[i] = {candidate.columns, candidate.document_number, candidate.fields, chunk.sealed[i],
-               candidate.row};
+               candidate.row,     candidate.ordinal};
   }
   return rows;
 }
@@ -242,9 +276,84 @@ void count_outcomes(const Item& item, const std::vector<store::Outcome>& outcome
   });
 }
 
+Attested kind_of(store::Outcome outcome) {
+  switch (outcome) {
+    case store::Outcome::added:
+      return Attested::row_added;
+    case store::Outcome::changed:
+      return Attested::row_changed;
+    case store::Outcome::duplicate:
+      return Attested::row_duplicate;
+  }
+  return Attested::row_added;
+}
+
+constexpr std::array<store::BulkColumn, 6> run_table = {{
+    {"first_leaf", store::ColumnType::number64},
+    {"batch", store::ColumnType::number64},
+    {"first_row", store::ColumnType::number64},
+    {"count", store::ColumnType::number64},
+    {"seed", store::ColumnType::bytes},
+    {"salts", store::ColumnType::bytes},
+}};
+constexpr std::array<store::BulkColumn, 4> duplicate_table = {{
+    {"leaf", store::ColumnType::number64},
+    {"subject_id", store::ColumnType::number64},
+    {"record_key", store::ColumnType::number64},
+    {"columns", store::ColumnType::text},
+}};
+
+void put_runs(store::Write& write, const Chunk& chunk, std::int64_t first_leaf) {
+  const auto out = store::bulk_insert(write, "row_run", run_table);
+  for (const auto& run : chunk.runs) {
+    out->number(first_leaf + run.ordinal);
+    out->number(chunk.before.number);
+    out->number(run.first_row);
+    out->number(run.count);
+    out->text(run.seed);
+    out->null();
+    out->end_row();
+  }
+  out->finish();
+}
+
+// A duplicate has no record of its own; what its statement is made of is kept beside.
+void put_duplicates(store::Write& write, const Chunk& chunk,
+                    const std::vector<store::Outcome>& outcomes, std::int64_t first_leaf) {
+  if (std::ranges::find(outcomes, store::Outcome::duplicate) == outcomes.end()) return;
+  const auto out = store::bulk_insert(write, "row_duplicate", duplicate_table);
+  std::string columns;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    if (outcomes[i] != store::Outcome::duplicate) continue;
+    const Candidate& candidate = *chunk.candidates[i];
+    columns.clear();
+    append_columns(candidate.columns, columns);
+    out->number(first_leaf + candidate.ordinal);
+    out->number(candidate.columns.subject.value);
+    out->number(candidate.columns.key.value);
+    out->text(columns);
+    out->end_row();
+  }
+  out->finish();
+}
+
+// Every row of the chunk, in file order, becomes an entry of the log.
+void append_rows(store::Write& write, const Chunk& chunk,
+                 const std::vector<store::Outcome>& outcomes) {
+  std::vector<RowEntry> entries = chunk.entries;
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    entries[static_cast<std::size_t>(chunk.candidates[i]->ordinal)].kind = kind_of(outcomes[i]);
+  const auto first_leaf = static_cast<std::int64_t>(write.log.size());
+  for (const auto& entry : entries)
+    write.log.append(static_cast<unsigned char>(entry.kind), entry.commitment);
+  put_runs(write, chunk, first_leaf);
+  put_duplicates(write, chunk, outcomes, first_leaf);
+}
+
 }  // namespace
 
 void prepare_chunk(const LoadPlan& plan, RejectJournal& journal, Chunk& chunk) {
+  number_rows(chunk);
   sort_candidates(chunk);
   {
     const auto lease = plan.database.read();
@@ -265,10 +374,13 @@ void store_chunk(const LoadPlan& plan, store::Write& write, Chunk& chunk) {
   const std::int64_t number = chunk.before.number;
   seal_again(plan, chunk, store::put_subjects(write, number, chunk.subjects));
   std::vector<store::Outcome> outcomes(chunk.candidates.size());
-  store::load_records(write, {number, write.now}, record_rows(chunk), outcomes);
+  const auto first_leaf = static_cast<std::int64_t>(write.log.size());
+  store::load_records(write, {number, write.now, first_leaf}, record_rows(chunk), outcomes);
+  append_rows(write, chunk, outcomes);
   store::put_aliases(write, number, chunk.aliases);
   count_outcomes(plan.item, outcomes, chunk);
-  save_progress(write, chunk.after);
+  save_progress(write, plan.vault.random(), chunk.after,
+                {first_leaf, static_cast<std::int64_t>(chunk.entries.size())});
 }
 
 }  // namespace credence::app

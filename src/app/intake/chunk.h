@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/intake/loader.h"
+#include "domain/attested.h"
 #include "store/records.h"
 
 // One chunk of a submission on its way into the store. Prepared on the intake's thread, stored on
@@ -14,8 +15,21 @@
 
 namespace credence::app {
 
+// What the log will hold of one row. What an accepted row became is known only once it is stored.
+struct RowEntry {
+  domain::Attested kind = domain::Attested::row_added;
+  Digest commitment{};
+};
+// Rows whose numbers follow each other, and the seed their salts grow from.
+struct RowRun {
+  std::int64_t ordinal = 0, first_row = 0, count = 0;
+  std::string_view seed;
+};
+
 struct Chunk {
   std::vector<CheckedBlock> blocks;
+  std::vector<RowEntry> entries;  // of every row, in file order
+  std::vector<RowRun> runs;
   std::vector<const Candidate*> candidates;  // accepted, sorted by subject, key, row
   std::vector<std::string> sealed;           // beside candidates
   std::vector<store::SubjectRow> subjects;   // sorted, unique

@@ -169,6 +169,14 @@ store::Dictionaries::Entry dictionary_for(store::Database& database,
   return entry;
 }
 
+// What the log will say of the reject files, so that a changed one is found.
+std::vector<KeptFile> kept_files(const std::filesystem::path& folder,
+                                 const std::vector<std::string>& names) {
+  std::vector<KeptFile> files;
+  for (const auto& name : names) files.push_back({name, file_facts(folder / name).sha256});
+  return files;
+}
+
 }  // namespace
 
 // One submission of one file at a time.
@@ -221,8 +229,10 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
   if (!sample_table || !(*sample_table)->next_block(sample, sample_rows)) return no_rows();
 
   keep_original(database_.folder(), vault_, submission.file, prepared->facts);
-  Batch batch = begin_batch(database_.facts(), new_batch(book, submission, *prepared));
-  CheckPlan check{book, *item, prepared->map, vault_, batch.received.day(), {}, 0};
+  Batch batch =
+      begin_batch(database_.facts(), vault_.random(), new_batch(book, submission, *prepared));
+  CheckPlan check{
+      book, *item, prepared->map, vault_, {batch.number, batch.provider, batch.received}, {}, 0};
   const auto dictionary = dictionary_for(database_, dictionaries_, check, sample);
   check.packing_dictionary = dictionary.bytes;
   check.packing_dictionary_id = dictionary.id;
@@ -240,8 +250,9 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
     if (progress) progress(so_far);
   });
   Batch done = loader.finish();
-  write_reject_files(folder, prepared->table->header());
-  database_.facts().run([&](store::Write& write) { finish_batch(write, done); });
+  const auto files = kept_files(folder, write_reject_files(folder, prepared->table->header()));
+  database_.facts().run(
+      [&](store::Write& write) { finish_batch(write, vault_.random(), done, files); });
   return receipt_of(book, *find_batch(database_.read().sql(), done.number));
 }
 

@@ -106,7 +106,7 @@ RejectJournal::~RejectJournal() {
   if (file_ >= 0) ::close(file_);
 }
 
-void RejectJournal::add(const rulebook::Item& item, const RefusedRow& row) {
+std::string RejectJournal::add(const rulebook::Item& item, const RefusedRow& row) {
   const auto columns = reasons(item, row);
   std::vector<std::string_view> values(columns.begin(), columns.end());
   values.insert(values.end(), row.cells.begin(), row.cells.end());
@@ -115,8 +115,10 @@ void RejectJournal::add(const rulebook::Item& item, const RefusedRow& row) {
   for (auto& value : values) {
     if (!is_valid_utf8(value)) value = cleaned.emplace_back(to_utf8(to_code_points(value)));
   }
-  encode_values(values, pending_);
-  pending_ += '\n';
+  std::string line;
+  encode_values(values, line);
+  pending_ += line + '\n';
+  return line;
 }
 
 std::int64_t RejectJournal::flush() {

@@ -39,7 +39,8 @@ class RejectJournal {
   RejectJournal(const RejectJournal&) = delete;
   RejectJournal& operator=(const RejectJournal&) = delete;
 
-  void add(const rulebook::Item& item, const RefusedRow& row);
+  // Gives the row's line, without its end: a JSON array.
+  std::string add(const rulebook::Item& item, const RefusedRow& row);
   // Makes everything added durable and gives the journal's length. Throws Failure (disk full).
   std::int64_t flush();
 

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "domain/identifiers.h"
 #include "domain/names.h"
+#include "ledger/entry.h"
 
 namespace credence::app {
 namespace {
@@ -82,12 +83,13 @@ void append_number(std::string& out, std::int64_t value) {
 struct RowChecker::State {
   explicit State(const CheckPlan& given)
       : plan(given),
-        cells{given.book, given.item, given.received},
+        cells{given.book, given.item, given.stamp.received.day()},
         roles(given.item),
-        subjects(given.book, given.item, given.vault.person_secret(), given.received),
+        subjects(given.book, given.item, given.vault.person_secret(), given.stamp.received.day()),
         packer(given.packing_dictionary, given.packing_dictionary_id),
-        publish_days(given.item.timeliness ? given.book.clock("publish.sgs", given.received).value
-                                           : 0) {
+        publish_days(given.item.timeliness
+                         ? given.book.clock("publish.sgs", given.stamp.received.day()).value
+                         : 0) {
     column_of_field.assign(plan.item.fields.size(), -1);
     for (std::size_t c = 0; c < plan.map.field_of_column.size(); ++c) {
       const int field = plan.map.field_of_column[c];
@@ -119,6 +121,7 @@ struct RowChecker::State {
   std::int64_t severity() const;
   RecordKey key_of(const Candidate& candidate) const;
   void pack(Candidate& candidate);
+  Digest commitment_to(const Candidate& candidate, std::string_view seed);
   void accept(const Row& row, std::size_t position, FoundSubject subject, CheckedBlock& out);
   void count(const FoundSubject& subject, CheckedBlock& out);
   void check(const Row& row, std::size_t position, CheckedBlock& out);
@@ -136,7 +139,7 @@ struct RowChecker::State {
   std::vector<std::string_view> values;
   std::vector<Finding> findings;
   Scratch scratch;
-  std::string json, personal_json, key_input;
+  std::string json, personal_json, key_input, columns_json, statement;
   std::vector<std::string_view> open_values, personal_values;
   std::map<Date, Date>
       due_by_decision;  // few distinct days per file; counting working days is not free
@@ -216,7 +219,7 @@ bool RowChecker::State::is_late() {
   if (publish_days == 0 || !decided) return false;
   const auto [at, fresh] = due_by_decision.try_emplace(*decided);
   if (fresh) at->second = plan.book.calendar.working_days_after(*decided, publish_days).day;
-  return plan.received > at->second;
+  return plan.stamp.received.day() > at->second;
 }
 
 std::int64_t RowChecker::State::severity() const {
@@ -298,6 +301,17 @@ void RowChecker::State::pack(Candidate& candidate) {
   if (person) candidate.document_number.clear();
 }
 
+Digest RowChecker::State::commitment_to(const Candidate& candidate, std::string_view seed) {
+  const auto& columns = candidate.columns;
+  columns_json.clear();
+  append_columns(columns, columns_json);
+  row_statement(plan.stamp,
+                {candidate.row, columns.subject, columns.key, columns_json,
+                 candidate.document_number, json, candidate.personal},
+                statement);
+  return ledger::commitment(row_salt(seed, candidate.row), statement);
+}
+
 void RowChecker::State::accept(const Row& row, std::size_t position, FoundSubject subject,
                                CheckedBlock& out) {
   Candidate candidate;
@@ -311,6 +325,7 @@ void RowChecker::State::accept(const Row& row, std::size_t position, FoundSubjec
   candidate.code = std::move(subject.code);
   candidate.aliases = std::move(subject.aliases);
   pack(candidate);
+  candidate.commitment = commitment_to(candidate, out.seed);
   out.candidates.push_back(std::move(candidate));
 }
 
@@ -345,7 +360,7 @@ void RowChecker::State::check(const Row& row, std::size_t position, CheckedBlock
     read_cells(row);
     subject = subjects.find(values, findings);
     require_cells(subject.kind);
-    run_checks(plan.item, {values, subject.kind, plan.received}, findings);
+    run_checks(plan.item, {values, subject.kind, plan.stamp.received.day()}, findings);
     check_procedure();
   } else {
     values.assign(plan.item.fields.size(), {});
@@ -363,6 +378,7 @@ RowChecker::~RowChecker() = default;
 
 CheckedBlock RowChecker::check(RowBlock block) {
   CheckedBlock out;
+  out.seed = state_->plan.vault.random().bytes(seed_bytes);
   Row row;
   for (std::size_t i = 0; i < block.size(); ++i) {
     block.row(i, row);

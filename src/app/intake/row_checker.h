@@ -6,12 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "app/access/row_statement.h"
 #include "app/access/vault.h"
 #include "app/intake/checks.h"
 #include "app/intake/finding.h"
 #include "app/intake/mapping.h"
 #include "app/intake/measures.h"
 #include "app/intake/tabular/table.h"
+#include "base/digest.h"
 #include "rulebook/rulebook.h"
 #include "store/packing.h"
 #include "store/records.h"
@@ -34,7 +36,9 @@ struct Candidate {
   std::vector<std::pair<domain::Scheme, std::string>> aliases;
   std::int64_t row = 0;
   std::size_t position = 0;  // in its block, where the cells still stand
+  std::int64_t ordinal = 0;  // in its chunk, counting every row; set there
   bool warned = false;       // taken, with warnings
+  Digest commitment{};       // to what the log attests of the row
 };
 
 struct Refusal {
@@ -44,6 +48,7 @@ struct Refusal {
 
 struct CheckedBlock {
   RowBlock block;
+  std::string seed;                   // of the salts of its rows
   std::vector<Candidate> candidates;  // in row order
   std::vector<Refusal> refusals;
   Measures measures;
@@ -55,7 +60,7 @@ struct CheckPlan {
   const rulebook::Item& item;
   const ColumnMap& map;
   const Vault& vault;
-  Date received;
+  RowStamp stamp;
   std::string packing_dictionary;
   int packing_dictionary_id = 0;
 };

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "store/dialect.h"
 #include "store/session.h"
+#include "store/statements.h"
 #include "wire/from_json.h"
 
 namespace credence::app {
@@ -101,13 +102,20 @@ std::optional<Kept> find_kept(store::Session& sql, std::string_view number) {
               std::string(row->bytes(4)), Instant(row->number(3))};
 }
 
-void keep(store::Write& write, const CreditReport& report, const std::string& text) {
+void keep(store::Write& write, Random& random, const CreditReport& report,
+          const std::string& text) {
+  const std::string hash = to_hex(sha256(text));
+  const ReportIssued said{
+      "report",    report.number, report.check_code, report.subject.id, report.subject.name,
+      report.made, hash};
+  const std::uint64_t leaf =
+      store::attest(write, random, domain::Attested::report, wire::to_line(said));
   write.sql.run(
-      "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, snapshot) "
-      "VALUES "
-      "($1, $2, $3, $4, $5, $6, $7)",
+      "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, snapshot, "
+      "leaf) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
       {report.number, report.check_code, report.subject.id.value, report.subject.name,
-       report.made.micros(), to_hex(sha256(text)), store::Bytes{compressed(text)}});
+       report.made.micros(), hash, store::Bytes{compressed(text)},
+       static_cast<std::int64_t>(leaf)});
 }
 
 // Equal in time that does not depend on where two codes differ.
@@ -145,7 +153,7 @@ CreditReport Reports::issue(const Permit& permit, const DisclosedFile& file,
   report.as_of = file.as_of;
   report.edition = file.edition;
   const std::string text = to_json_text(report);
-  database_.facts().run([&](store::Write& write) { keep(write, report, text); });
+  database_.facts().run([&](store::Write& write) { keep(write, random_, report, text); });
   return report;
 }
 

@@ -46,6 +46,18 @@ BOOST_DESCRIBE_STRUCT(CreditReport, (),
                       (number, check_code, confirm_url, version, issuer, made, purpose, audience,
                        subject, sections, withheld, as_of, edition))
 
+// What the log attests of a report when it is issued. JSON.
+struct ReportIssued {
+  std::string statement = "report";
+  std::string number, check_code;
+  SubjectId subject;
+  std::string subject_name;
+  Instant made;
+  std::string sha256;  // of the JSON snapshot
+};
+BOOST_DESCRIBE_STRUCT(ReportIssued, (),
+                      (statement, number, check_code, subject, subject_name, made, sha256))
+
 // What confirming a number tells anyone: nothing that is not on the paper already.
 struct Confirmation {
   std::string number;

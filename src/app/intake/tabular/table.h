@@ -29,6 +29,7 @@ struct Row {
 class RowBlock {
  public:
   std::size_t size() const { return ends_.size(); }
+  std::int64_t number(std::size_t i) const { return numbers_[i]; }
   // Fills `out`; its cells stay good as long as the block stays where it is.
   void row(std::size_t i, Row& out) const;
 
