@@ -86,6 +86,8 @@ int run(int argc, const char* const* argv, World& world) {
   add_report(app, context);
   add_quality(app, context);
   add_rules(app, context);
+  add_proof(app, context);
+  add_verify(app, context);
   add_serve(app, context);
   add_bench_data(app, context);
   try {

@@ -32,6 +32,8 @@ enum class Caching : std::uint8_t {
   none,        // no-store: attributed answers, receipts, reports
   revalidate,  // may be kept, must be asked about again: public records
   steady,      // an hour: what changes with the program or the rules
+  brief,       // a second: the log's checkpoint
+  forever,     // what stands in the log
 };
 
 struct Response {

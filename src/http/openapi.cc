@@ -22,7 +22,8 @@ json::object parameter(std::string_view name, std::string_view where, std::strin
 std::vector<std::string_view> path_names(std::string_view pattern) {
   std::vector<std::string_view> names;
   for (std::size_t open = 0; (open = pattern.find('{', open)) != std::string_view::npos; ++open) {
-    names.push_back(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
+    const auto end = pattern.find_first_of("*}", open);
+    names.push_back(pattern.substr(open + 1, end - open - 1));
   }
   return names;
 }
@@ -73,7 +74,9 @@ std::string openapi() {
   json::object paths;
   for (const Route& route : routes()) {
     const std::string method = route.method == "GET" ? "get" : "post";
-    auto& path = paths.emplace(route.pattern, json::object{}).first->value().as_object();
+    std::string address(route.pattern);
+    if (const auto open = address.find("*}"); open != std::string::npos) address.erase(open, 1);
+    auto& path = paths.emplace(address, json::object{}).first->value().as_object();
     path.emplace(method, operation(route, schemas));
   }
   json::object document{

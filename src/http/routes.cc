@@ -129,6 +129,31 @@ const std::vector<Route>& routes() {
        {},
        now(get_rejects),
        true},
+      {"GET",
+       "/api/v1/submissions/{number}/rows/{row}/proof",
+       {"一行的回执证明（tlog-proof）",
+        "The proof that a row was accepted or refused (tlog-proof)"},
+       {{"provider", "提供单位代码", "the provider's code", true}},
+       get_row_proof,
+       false},
+      {"GET",
+       "/log/keys",
+       {"日志公钥（log.pub）", "The logs' public keys (log.pub), C2SP vkeys"},
+       {},
+       now(get_log_keys),
+       false},
+      {"GET",
+       "/log/{lane}/checkpoint",
+       {"已签名的检查点", "The signed checkpoint (C2SP tlog-checkpoint); lane: facts, access"},
+       {},
+       now(get_checkpoint),
+       false},
+      {"GET",
+       "/log/{lane}/tile/{tile*}",
+       {"日志的哈希瓦片和条目", "Hashes and entries of the log (C2SP tlog-tiles)"},
+       {},
+       now(get_tile),
+       false},
       {"POST",
        "/api/v1/reports",
        {"出具信用报告", "Issue a credit report"},
@@ -223,13 +248,21 @@ bool match_segment(std::string_view pattern, std::string_view segment, Values& v
   return pattern.empty() || match_segment(pattern, segment.substr(end), values);
 }
 
+// "{tile*}" as the last segment takes all that is left.
 bool match(std::string_view pattern, std::string_view path, Values& values) {
   const auto wanted = segments(pattern), given = segments(path);
-  if (wanted.size() != given.size()) return false;
+  const bool open = !wanted.empty() && wanted.back().ends_with("*}");
+  if (open ? given.size() < wanted.size() : given.size() != wanted.size()) return false;
   values.clear();
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
+  const std::size_t plain = open ? wanted.size() - 1 : wanted.size();
+  for (std::size_t i = 0; i < plain; ++i) {
     if (!match_segment(wanted[i], given[i], values)) return false;
   }
+  if (!open) return true;
+  std::string rest;
+  for (std::size_t i = plain; i < given.size(); ++i)
+    rest += (rest.empty() ? "" : "/") + std::string(given[i]);
+  values.emplace_back(wanted.back().substr(1, wanted.back().size() - 3), rest);
   return true;
 }
 

@@ -91,6 +91,12 @@ Response cached(Response response, const Request& request) {
     case Caching::steady:
       response.headers.emplace_back("Cache-Control", "max-age=3600");
       break;
+    case Caching::brief:
+      response.headers.emplace_back("Cache-Control", "max-age=1");
+      break;
+    case Caching::forever:
+      response.headers.emplace_back("Cache-Control", "max-age=31536000, immutable");
+      break;
   }
   if (!response.etag.empty()) response.headers.emplace_back("ETag", response.etag);
   if (!response.etag.empty() && request.if_none_match == response.etag) {

@@ -15,6 +15,10 @@ namespace {
 constexpr const char* secret_name = "log.key";
 constexpr const char* public_name = "log.pub";
 constexpr std::size_t secret_bytes = 32;
+// The origin of a log is the address it is served under, without the scheme (tlog-tiles).
+constexpr std::string_view facts_ending = "/log/facts";
+constexpr std::string_view access_ending = "/log/access";
+constexpr std::string_view witness_ending = "/witness";
 
 Failure key_failure(const std::filesystem::path& path, std::string id, Words message) {
   Error error =
@@ -77,16 +81,16 @@ bool belongs(const SigningKey& key, std::string_view ending) {
 NodeKeys NodeKeys::create(const std::filesystem::path& folder, std::string_view given, Suite suite,
                           Random& random) {
   const std::string name = plain_name(given);
-  const auto key = [&](Algorithm algorithm, const char* ending) {
-    return SigningKey(algorithm, name + ending, random.bytes(secret_bytes));
+  const auto key = [&](Algorithm algorithm, std::string_view ending) {
+    return SigningKey(algorithm, name + std::string(ending), random.bytes(secret_bytes));
   };
   NodeKeys keys{name,
-                {key(Algorithm::ed25519, "/facts")},
-                {key(Algorithm::ed25519, "/access")},
-                key(Algorithm::cosignature, "/witness")};
+                {key(Algorithm::ed25519, facts_ending)},
+                {key(Algorithm::ed25519, access_ending)},
+                key(Algorithm::cosignature, witness_ending)};
   if (suite == Suite::national) {
-    keys.facts.push_back(key(Algorithm::sm2, "/facts"));
-    keys.access.push_back(key(Algorithm::sm2, "/access"));
+    keys.facts.push_back(key(Algorithm::sm2, facts_ending));
+    keys.access.push_back(key(Algorithm::sm2, access_ending));
   }
   write_secret(folder / secret_name, secret_text(keys));
   std::ofstream out(folder / public_name, std::ios::binary);
@@ -111,9 +115,9 @@ NodeKeys NodeKeys::open(const std::filesystem::path& folder) {
     if (line.empty()) continue;
     auto key = SigningKey::parse(line);
     if (!key) throw damaged;
-    if (belongs(*key, "/facts")) {
+    if (belongs(*key, facts_ending)) {
       lanes[0].push_back(std::move(*key));
-    } else if (belongs(*key, "/access")) {
+    } else if (belongs(*key, access_ending)) {
       lanes[1].push_back(std::move(*key));
     } else {
       witness.push_back(std::move(*key));
@@ -121,7 +125,7 @@ NodeKeys NodeKeys::open(const std::filesystem::path& folder) {
   }
   if (lanes[0].empty() || lanes[1].empty() || witness.size() != 1) throw damaged;
   const std::string& own = lanes[0].front().verifier().name;
-  NodeKeys keys{own.substr(0, own.size() - std::string_view("/facts").size()), std::move(lanes[0]),
+  NodeKeys keys{own.substr(0, own.size() - facts_ending.size()), std::move(lanes[0]),
                 std::move(lanes[1]), std::move(witness.front())};
   if (secret_text(keys) != text) throw damaged;
   if (read_file(folder / public_name) != keys.public_text()) {

@@ -36,7 +36,7 @@ class Log : public testing::OnBothEngines {
     const auto head = log_head(lease.sql(), Lane::facts);
     const auto keys = known();
     const auto opened = ledger::open_checkpoint(head.checkpoint, keys).or_throw();
-    EXPECT_EQ(opened.checkpoint.origin, "credence.test/facts");
+    EXPECT_EQ(opened.checkpoint.origin, "credence.test/log/facts");
     EXPECT_EQ(opened.checkpoint.size, size);
     EXPECT_EQ(opened.checkpoint.root, expected(size).root());
     EXPECT_EQ(ledger::root_of(log_nodes(lease.sql(), Lane::facts), size), expected(size).root());

@@ -10,6 +10,7 @@
 #include "app/intake/originals.h"
 #include "app/intake/pipeline.h"
 #include "app/intake/rejects.h"
+#include "app/intake/row_statements.h"
 #include "app/intake/tabular/table.h"
 #include "domain/identifiers.h"
 
@@ -78,6 +79,31 @@ Error no_receipt() {
                     {"没有这个回执。", "There is no such receipt."},
                     {"请核对回执号。", "Check the receipt number."});
 }
+
+Error not_yours() {
+  return make_error(ErrorCode::forbidden, "receipt.not_yours",
+                    {"逐行回执只交给报送该文件的提供单位。",
+                     "A row's proof goes to the unit that sent the file."},
+                    {"请以本单位代码、目的 own_submission 取回自己报送的回执。",
+                     "Ask with your own unit's code, for the purpose own_submission."},
+                    "SD-2020/12");
+}
+
+Error no_row() {
+  return make_error(ErrorCode::not_found, "receipt.no_row",
+                    {"该回执没有这一行，或其内容已依法销毁。",
+                     "The receipt has no such row, or what it said was lawfully destroyed."},
+                    {"行号以原文件中的行号为准。", "Rows are counted as in the original file."});
+}
+
+// Whom the row at an entry is about; nobody when it was refused.
+std::optional<SubjectId> subject_at_leaf(store::Session& sql, std::int64_t leaf) {
+  if (const auto record = store::record_at_leaf(sql, leaf)) return record->columns.subject;
+  if (const auto duplicate = duplicate_at_leaf(sql, leaf)) return duplicate->subject;
+  return std::nullopt;
+}
+
+std::string book_item(int number) { return "row of item " + std::to_string(number); }
 
 std::optional<Batch> batch_numbered(store::Session& sql, std::string_view text) {
   std::int64_t number = 0;
@@ -272,6 +298,29 @@ std::vector<Receipt> Intake::receipts(const RuleBook& book, std::string_view pro
     receipts.push_back(receipt_of(book, batch));
   }
   return receipts;
+}
+
+Result<Pending<std::string>> Intake::row_proof(const Permit& permit, std::string_view provider,
+                                               std::string_view receipt, std::int64_t row) const {
+  const auto lease = database_.read();
+  auto& sql = lease.sql();
+  const auto batch = batch_numbered(sql, receipt);
+  if (!batch) return no_receipt();
+  if (permit.question().purpose != "own_submission" || batch->provider != provider)
+    return not_yours();
+  const auto run = run_of_row(sql, batch->number, row);
+  if (!run) return no_row();
+  const std::int64_t leaf = run->leaf_of(row);
+  RowStatements statements(sql, dictionaries_, vault_, database_.folder());
+  const auto said = statements.at(leaf);
+  if (!said) return no_row();
+  std::vector<AccessEntry> entries;
+  if (const auto subject = subject_at_leaf(sql, leaf)) {
+    entries.push_back({*subject, book_item(batch->item), 1, 0});
+  }
+  return Pending<std::string>(
+      proof_text(sql, store::Lane::facts, static_cast<std::uint64_t>(leaf), *said),
+      std::move(entries));
 }
 
 Result<void> Intake::original(std::string_view receipt, const std::filesystem::path& to) const {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/access/access.h"
 #include "base/ids.h"
 #include "base/result.h"
 #include "rulebook/rulebook.h"
@@ -88,6 +89,12 @@ class Intake {
   // Newest first; `provider` and `item` may be empty.
   std::vector<Receipt> receipts(const rulebook::RuleBook& book, std::string_view provider,
                                 std::string_view item, int limit) const;
+  // The proof file of one row of a receipt (C2SP tlog-proof, with what was said in its extra data):
+  // that it was accepted, and as what, or refused, and why. For the unit that sent it: the permit's
+  // purpose is "own_submission". Errors: forbidden ("receipt.not_yours"), not_found
+  // ("receipt.no_row": no such row, or lawfully destroyed).
+  Result<Pending<std::string>> row_proof(const Permit& permit, std::string_view provider,
+                                         std::string_view receipt, std::int64_t row) const;
   // Writes the original file of a receipt, as it was sent. Errors: not_found, unavailable
   // (damaged).
   Result<void> original(std::string_view receipt, const std::filesystem::path& to) const;

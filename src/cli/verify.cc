@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+#include <fstream>
+
+#include "app/access/proofs.h"
+#include "cli/command.h"
+#include "ledger/keys.h"
+
+// Checks a proof without the platform: nothing but the file and the issuer's public keys.
+
+namespace credence::cli {
+namespace {
+
+struct VerifyOptions {
+  std::string file, keys;
+};
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    Error error = make_error(ErrorCode::not_found, "file.unreadable",
+                             {"文件无法读取。", "The file cannot be read."},
+                             {"请确认路径。", "Check the path."});
+    error.place.file = path;
+    throw Failure(std::move(error));
+  }
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// --keys, or log.pub of the data folder.
+std::vector<ledger::VerifierKey> keys_of(const Context& context, const VerifyOptions& options) {
+  const std::string path = options.keys.empty()
+                               ? (std::filesystem::path(context.common.folder) / "log.pub").string()
+                               : options.keys;
+  return ledger::parse_verifier_keys(read_file(path)).or_throw();
+}
+
+boost::json::object answer_of(const app::VerifiedProof& proof) {
+  boost::json::object answer{{"genuine", true},
+                             {"kind", app::kind_name(proof.kind)},
+                             {"log", proof.checkpoint.origin},
+                             {"index", proof.index},
+                             {"size", proof.checkpoint.size}};
+  boost::json::array signers;
+  for (const auto& name : proof.signed_by) signers.emplace_back(name);
+  answer["signed_by"] = std::move(signers);
+  boost::system::error_code fault;
+  auto statement = boost::json::parse(proof.statement, fault);
+  answer["statement"] = fault ? boost::json::value(proof.statement) : std::move(statement);
+  return answer;
+}
+
+void verify(Context& context, const VerifyOptions& options) {
+  const auto keys = keys_of(context, options);
+  const auto verified = app::verify_proof(read_file(options.file), keys);
+  if (!verified) {
+    context.fail(verified.error());
+    context.status = 1;
+    return;
+  }
+  const auto answer = answer_of(*verified);
+  if (context.common.json) return context.print_json(answer);
+  auto& out = context.out();
+  out << context.say({"属实：", "Genuine: "}) << context.say(app::kind_words(verified->kind))
+      << context.say({"\n  日志 ", "\n  log "}) << verified->checkpoint.origin
+      << context.say({"，第 ", ", entry "}) << verified->index << context.say({" 条，共 ", " of "})
+      << verified->checkpoint.size << context.say({" 条；签名 ", "; signed by "});
+  for (const auto& name : verified->signed_by) out << name << ' ';
+  out << '\n' << wire::pretty(answer.at("statement")) << '\n';
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Context& context) {
+  auto* command = app.add_subcommand(
+      "verify",
+      "离线核验证明文件：只需文件和公钥 / check a proof file offline, with the public keys only");
+  const auto options = std::make_shared<VerifyOptions>();
+  command->add_option("file", options->file, "证明文件 / the proof file")->required();
+  command->add_option(
+      "--keys", options->keys,
+      "签发机构公布的 log.pub / the issuer's log.pub; of the data folder when absent");
+  command->callback([&context, options] { verify(context, *options); });
+}
+
+}  // namespace credence::cli

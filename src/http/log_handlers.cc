@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+#include <fstream>
+
+#include "app/access/proofs.h"
+#include "http/handlers.h"
+#include "http/problem.h"
+#include "ledger/tiles.h"
+#include "store/log.h"
+#include "store/session.h"
+
+// The log as the public formats serve it (C2SP tlog-tiles), and proofs of single rows.
+
+namespace credence::http {
+namespace {
+
+Failure no_resource() {
+  return Failure(make_error(ErrorCode::not_found, "log.not_found",
+                            {"日志没有这一部分。", "The log has no such part."},
+                            {"先取 checkpoint，再按其大小取瓦片。",
+                             "Fetch the checkpoint first, then the tiles its size implies."}));
+}
+
+store::Lane lane_of(const Request& request) {
+  const std::string& name = request.value("lane");
+  if (name == store::lane_name(store::Lane::facts)) return store::Lane::facts;
+  if (name == store::lane_name(store::Lane::access)) return store::Lane::access;
+  throw no_resource();
+}
+
+store::ReadLease read(const Services& services, store::Lane lane) {
+  return lane == store::Lane::facts ? services.database.read() : services.database.read_access();
+}
+
+Response bytes_response(std::string body, const char* type, Caching caching) {
+  Response response;
+  response.body = std::move(body);
+  response.type = type;
+  response.caching = caching;
+  return response;
+}
+
+constexpr const char* plain_text = "text/plain; charset=utf-8";
+
+}  // namespace
+
+Response get_log_keys(const Services& services, const Request&) {
+  std::ifstream in(services.folder / "log.pub", std::ios::binary);
+  return bytes_response({std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()},
+                        plain_text, Caching::steady);
+}
+
+Response get_checkpoint(const Services& services, const Request& request) {
+  const auto lane = lane_of(request);
+  const auto lease = read(services, lane);
+  auto head = store::log_head(lease.sql(), lane);
+  if (head.size == 0) throw no_resource();
+  return bytes_response(std::move(head.checkpoint), plain_text, Caching::brief);
+}
+
+Response get_tile(const Services& services, const Request& request) {
+  const auto address = ledger::parse_tile_address(request.value("tile"));
+  if (!address) throw no_resource();
+  const auto lane = lane_of(request);
+  const auto lease = read(services, lane);
+  auto body = store::log_resource(lease.sql(), lane, *address);
+  if (!body) throw no_resource();
+  return bytes_response(std::move(*body), "application/octet-stream", Caching::forever);
+}
+
+void get_row_proof(const Services& services, const SharedRequest& request, Reply reply) {
+  const auto permit = app::admit(services.book, {request->asker, request->unit},
+                                 {"own_submission", "", "", "http", request->id})
+                          .or_throw();
+  std::int64_t row = 0;
+  const std::string& text = request->value("row");
+  std::from_chars(text.data(), text.data() + text.size(), row);
+  const std::string name = request->value("number") + "-" + std::to_string(row) + ".tlog-proof";
+  auto proof =
+      services.intake.row_proof(permit, request->value("provider"), request->value("number"), row)
+          .or_throw();
+  services.ledger.release_later<std::string>(
+      permit, std::move(proof),
+      [reply, name](std::string text) { reply(file_response(std::move(text), plain_text, name)); },
+      [reply, request](std::exception_ptr) {
+        reply(problem(make_error(ErrorCode::unavailable, "access.not_recorded",
+                                 {"查询记录未能写入，因此不予答复。",
+                                  "The access entry could not be written, so there is no answer."},
+                                 {"请稍后再试。", "Try again in a moment."}),
+                      request->id));
+      });
+}
+
+}  // namespace credence::http
