@@ -93,6 +93,10 @@ class Database {
   virtual Committer& access() = 0;
   // Answers a trivial query on both lanes; throws Failure when either does not.
   virtual void ping() = 0;
+  // Has the engine check its own files: pages, indexes against tables. Tells each fault: where,
+  // what.
+  using Fault = std::function<void(const std::string& where, const std::string& what)>;
+  virtual void check_structure(const Fault& fault) = 0;
   const std::filesystem::path& folder() const { return location_.folder; }
 
  protected:

@@ -78,6 +78,7 @@ CREATE TABLE access_entry (
   unit TEXT NOT NULL, purpose TEXT NOT NULL, matter TEXT NOT NULL, basis TEXT NOT NULL, consent TEXT NOT NULL,
   channel TEXT NOT NULL, request TEXT NOT NULL, shown INTEGER NOT NULL, withheld INTEGER NOT NULL,
   items TEXT NOT NULL, leaf BIGINT NOT NULL, salt BLOB NOT NULL);
+CREATE INDEX access_entry_leaf ON access_entry (leaf);
 CREATE INDEX access_entry_subject ON access_entry (subject_id, at);
 CREATE TABLE public_view (
   subject_id BIGINT NOT NULL, day INTEGER NOT NULL, views BIGINT NOT NULL, balance BIGINT NOT NULL,

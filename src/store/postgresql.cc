@@ -106,6 +106,8 @@ class PostgresqlDatabase final : public Database {
     int one = 0;
     read().sql() << "SELECT 1 FROM schema_step LIMIT 1", soci::into(one);
   }
+  // The server checks its own pages as they are read, where it was set up with --data-checksums.
+  void check_structure(const Fault&) override {}
 
  private:
   GroupCommitter facts_, access_;

@@ -66,28 +66,33 @@ std::vector<std::int64_t> numbers_of(std::span<const SubjectId> ids) {
   return numbers;
 }
 
-void read_subjects(Session& sql, std::span<const SubjectId> ids, std::vector<KnownSubject>& out) {
-  const auto rows = sql.query_among(
-      "SELECT subject_id, kind, scheme, code, name, authoritative, sealed, wrapped_key, region, "
-      "known_from, batch, changed, leaf, salt FROM subject",
-      "subject_id", numbers_of(ids), " ORDER BY subject_id");
-  while (rows->next()) {
+constexpr const char* subject_list =
+    "SELECT subject_id, kind, scheme, code, name, authoritative, sealed, wrapped_key, region, "
+    "known_from, batch, changed, leaf, salt FROM subject";
+
+void read_subjects(Cursor& rows, std::vector<KnownSubject>& out) {
+  while (rows.next()) {
     KnownSubject& subject = out.emplace_back();
-    subject.id = SubjectId(rows->number(0));
-    subject.kind = static_cast<domain::SubjectKind>(rows->number(1));
-    subject.scheme = static_cast<domain::Scheme>(rows->number(2));
-    subject.code = rows->bytes(3);
-    subject.name = rows->bytes(4);
-    subject.authoritative = rows->number(5) != 0;
-    subject.sealed = rows->bytes(6);
-    subject.wrapped_key = rows->bytes(7);
-    subject.region = static_cast<int>(rows->number(8));
-    subject.known_from = Instant(rows->number(9));
-    subject.batch = rows->number(10);
-    subject.changed = Instant(rows->number(11));
-    subject.leaf = rows->is_null(12) ? -1 : rows->number(12);
-    subject.salt = rows->bytes(13);
+    subject.id = SubjectId(rows.number(0));
+    subject.kind = static_cast<domain::SubjectKind>(rows.number(1));
+    subject.scheme = static_cast<domain::Scheme>(rows.number(2));
+    subject.code = rows.bytes(3);
+    subject.name = rows.bytes(4);
+    subject.authoritative = rows.number(5) != 0;
+    subject.sealed = rows.bytes(6);
+    subject.wrapped_key = rows.bytes(7);
+    subject.region = static_cast<int>(rows.number(8));
+    subject.known_from = Instant(rows.number(9));
+    subject.batch = rows.number(10);
+    subject.changed = Instant(rows.number(11));
+    subject.leaf = rows.is_null(12) ? -1 : rows.number(12);
+    subject.salt = rows.bytes(13);
   }
+}
+
+void read_subjects(Session& sql, std::span<const SubjectId> ids, std::vector<KnownSubject>& out) {
+  read_subjects(
+      *sql.query_among(subject_list, "subject_id", numbers_of(ids), " ORDER BY subject_id"), out);
 }
 
 void read_former_names(Session& sql, std::span<const SubjectId> subjects,
@@ -425,6 +430,13 @@ std::optional<StoredRecord> record_at_leaf(Session& sql, std::int64_t leaf) {
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::vector<StoredRecord> records_from_leaf(Session& sql, std::int64_t leaf, int limit) {
+  return fetch(
+      sql,
+      std::string("SELECT ") + select_list + " FROM record WHERE leaf >= $1 ORDER BY leaf LIMIT $2",
+      std::array<Value, 2>{leaf, limit});
+}
+
 std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, RecordKey key) {
   return fetch(sql,
                std::string("SELECT ") + select_list +
@@ -436,6 +448,15 @@ std::optional<KnownSubject> find_subject(Session& sql, SubjectId id) {
   std::vector<KnownSubject> found;
   read_subjects(sql, std::span(&id, 1), found);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<KnownSubject> subjects_after(Session& sql, SubjectId id, int limit) {
+  std::vector<KnownSubject> found;
+  read_subjects(
+      *sql.query(std::string(subject_list) + " WHERE subject_id > $1 ORDER BY subject_id LIMIT $2",
+                 {id.value, limit}),
+      found);
+  return found;
 }
 
 std::vector<KnownAlias> aliases_of(Session& sql, SubjectId subject) {

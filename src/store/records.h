@@ -151,10 +151,14 @@ std::vector<StoredRecord> find_records(Session& sql, const RecordFilter& filter,
                                        const std::optional<RecordCursor>& after);
 // The record a row became, by its entry of the log.
 std::optional<StoredRecord> record_at_leaf(Session& sql, std::int64_t leaf);
+// Records in the order of their entries, from `leaf` on.
+std::vector<StoredRecord> records_from_leaf(Session& sql, std::int64_t leaf, int limit);
 // Every version of one record, oldest first.
 std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, RecordKey key);
 
 std::optional<KnownSubject> find_subject(Session& sql, SubjectId id);
+// Subjects in id order, after `id`.
+std::vector<KnownSubject> subjects_after(Session& sql, SubjectId id, int limit);
 struct KnownAlias {
   domain::Scheme scheme{};
   std::string code;

@@ -174,8 +174,18 @@ class SqliteDatabase final : public Database {
     read().sql() << "SELECT 1 FROM schema_step LIMIT 1", soci::into(one);
     read_access().sql() << "SELECT 1 FROM access_schema_step LIMIT 1", soci::into(one);
   }
+  void check_structure(const Fault& fault) override {
+    check_file(read(), facts_name, fault);
+    check_file(read_access(), access_name, fault);
+  }
 
  private:
+  static void check_file(const ReadLease& lease, const char* name, const Fault& fault) {
+    const auto rows = lease.sql().query("PRAGMA integrity_check(20)");
+    while (rows->next()) {
+      if (rows->bytes(0) != "ok") fault(name, std::string(rows->bytes(0)));
+    }
+  }
   FolderLock lock_;
   GroupCommitter facts_, access_;
   SessionPool readers_, access_readers_;

@@ -19,10 +19,6 @@ constexpr std::size_t piece_bytes = 1 << 20;  // read, compressed and sealed at 
 constexpr int compression_level = 1;          // originals are written once and hardly ever read
 constexpr std::string_view magic = "MXO1";    // stored; never change
 
-std::filesystem::path path_of(const std::filesystem::path& folder, const std::string& sha256) {
-  return folder / "originals" / sha256.substr(0, 2) / (sha256 + ".mxo");
-}
-
 Failure io_failure(const std::filesystem::path& path, bool reading) {
   Error error = make_error(
       ErrorCode::unavailable, reading ? "file.unreadable" : "file.unwritable",
@@ -144,7 +140,7 @@ FileFacts file_facts(const std::filesystem::path& file) {
 
 void keep_original(const std::filesystem::path& folder, const Vault& vault,
                    const std::filesystem::path& file, const FileFacts& facts) {
-  const auto path = path_of(folder, facts.sha256);
+  const auto path = original_path(folder, facts.sha256);
   if (std::filesystem::exists(path)) return;
   std::filesystem::create_directories(path.parent_path());
   const auto unfinished = path.string() + ".part";
@@ -163,9 +159,13 @@ void keep_original(const std::filesystem::path& folder, const Vault& vault,
   std::filesystem::rename(unfinished, path);
 }
 
-Result<void> restore_original(const std::filesystem::path& folder, const Vault& vault,
-                              const std::string& sha256, const std::filesystem::path& to) {
-  std::ifstream in(path_of(folder, sha256), std::ios::binary);
+namespace {
+
+// Calls `use` with each piece of the kept file.
+template <class Use>
+Result<void> open_original(const std::filesystem::path& folder, const Vault& vault,
+                           const std::string& sha256, Use use) {
+  std::ifstream in(original_path(folder, sha256), std::ios::binary);
   if (!in) {
     return make_error(ErrorCode::not_found, "original.not_found",
                       {"没有留存该文件。", "No such original file is kept."});
@@ -175,7 +175,6 @@ Result<void> restore_original(const std::filesystem::path& folder, const Vault& 
   const auto key_size = take_length(in);
   const auto key = key_size ? take(in, *key_size) : std::nullopt;
   if (!head || *head != magic || !key) return damaged(sha256);
-  DurableFile out(to);
   std::string piece(piece_bytes, '\0');
   for (std::uint64_t number = 0;; ++number) {
     const auto size = take_length(in);
@@ -190,9 +189,36 @@ Result<void> restore_original(const std::filesystem::path& folder, const Vault& 
         ZSTD_decompress(piece.data(), piece.size(), plain->data() + sizeof stored + 1,
                         plain->size() - sizeof stored - 1);
     if (ZSTD_isError(n) != 0U) return damaged(sha256);
-    out.write(std::string_view(piece).substr(0, n));
+    use(std::string_view(piece).substr(0, n));
     if ((*plain)[sizeof stored] == '\1') break;
   }
+  if (in.peek() != std::ifstream::traits_type::eof()) return damaged(sha256);
+  return {};
+}
+
+}  // namespace
+
+std::filesystem::path original_path(const std::filesystem::path& folder,
+                                    const std::string& sha256) {
+  return folder / "originals" / sha256.substr(0, 2) / (sha256 + ".mxo");
+}
+
+Result<void> check_original(const std::filesystem::path& folder, const Vault& vault,
+                            const std::string& sha256) {
+  Sha256Stream hash;
+  const auto opened =
+      open_original(folder, vault, sha256, [&](std::string_view piece) { hash.add(piece); });
+  if (!opened) return opened.error();
+  if (to_hex(hash.finish()) != sha256) return damaged(sha256);
+  return {};
+}
+
+Result<void> restore_original(const std::filesystem::path& folder, const Vault& vault,
+                              const std::string& sha256, const std::filesystem::path& to) {
+  DurableFile out(to);
+  const auto opened =
+      open_original(folder, vault, sha256, [&](std::string_view piece) { out.write(piece); });
+  if (!opened) return opened.error();
   out.sync();
   return {};
 }

@@ -121,7 +121,7 @@ struct RowChecker::State {
   std::int64_t severity() const;
   RecordKey key_of(const Candidate& candidate) const;
   void pack(Candidate& candidate);
-  Digest commitment_to(const Candidate& candidate, std::string_view seed);
+  Digest commitment_to(const Candidate& candidate);
   void accept(const Row& row, std::size_t position, FoundSubject subject, CheckedBlock& out);
   void count(const FoundSubject& subject, CheckedBlock& out);
   void check(const Row& row, std::size_t position, CheckedBlock& out);
@@ -140,6 +140,7 @@ struct RowChecker::State {
   std::vector<Finding> findings;
   Scratch scratch;
   std::string json, personal_json, key_input, columns_json, statement;
+  SaltOfRow salt_of_row;
   std::vector<std::string_view> open_values, personal_values;
   std::map<Date, Date>
       due_by_decision;  // few distinct days per file; counting working days is not free
@@ -301,7 +302,7 @@ void RowChecker::State::pack(Candidate& candidate) {
   if (person) candidate.document_number.clear();
 }
 
-Digest RowChecker::State::commitment_to(const Candidate& candidate, std::string_view seed) {
+Digest RowChecker::State::commitment_to(const Candidate& candidate) {
   const auto& columns = candidate.columns;
   columns_json.clear();
   append_columns(columns, columns_json);
@@ -309,7 +310,7 @@ Digest RowChecker::State::commitment_to(const Candidate& candidate, std::string_
                 {candidate.row, columns.subject, columns.key, columns_json,
                  candidate.document_number, json, candidate.personal},
                 statement);
-  return ledger::commitment(row_salt(seed, candidate.row), statement);
+  return ledger::commitment(salt_of_row(candidate.row), statement);
 }
 
 void RowChecker::State::accept(const Row& row, std::size_t position, FoundSubject subject,
@@ -325,7 +326,7 @@ void RowChecker::State::accept(const Row& row, std::size_t position, FoundSubjec
   candidate.code = std::move(subject.code);
   candidate.aliases = std::move(subject.aliases);
   pack(candidate);
-  candidate.commitment = commitment_to(candidate, out.seed);
+  candidate.commitment = commitment_to(candidate);
   out.candidates.push_back(std::move(candidate));
 }
 
@@ -377,8 +378,16 @@ RowChecker::RowChecker(const CheckPlan& plan) : state_(std::make_unique<State>(p
 RowChecker::~RowChecker() = default;
 
 CheckedBlock RowChecker::check(RowBlock block) {
+  const std::string seed = state_->plan.vault.random().bytes(seed_bytes);
+  CheckedBlock out =
+      check_again(std::move(block), [&](std::int64_t row) { return row_salt(seed, row); });
+  out.seed = seed;
+  return out;
+}
+
+CheckedBlock RowChecker::check_again(RowBlock block, const SaltOfRow& salt) {
+  state_->salt_of_row = salt;
   CheckedBlock out;
-  out.seed = state_->plan.vault.random().bytes(seed_bytes);
   Row row;
   for (std::size_t i = 0; i < block.size(); ++i) {
     block.row(i, row);
@@ -390,6 +399,7 @@ CheckedBlock RowChecker::check(RowBlock block) {
 
 std::vector<std::string> RowChecker::samples(const RowBlock& block) {
   std::vector<std::string> texts;
+  state_->salt_of_row = [](std::int64_t) { return std::string(); };
   CheckedBlock out;
   Row row;
   for (std::size_t i = 0; i < block.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -70,6 +71,9 @@ class RowChecker {
   explicit RowChecker(const CheckPlan& plan);
   ~RowChecker();
   CheckedBlock check(RowBlock block);
+  // The same with the salts the rows had before: gives the commitments they had then (fsck --deep).
+  using SaltOfRow = std::function<std::string(std::int64_t row)>;
+  CheckedBlock check_again(RowBlock block, const SaltOfRow& salt);
   // The open values of the accepted rows as JSON: what a packing dictionary is trained on.
   std::vector<std::string> samples(const RowBlock& block);
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report/report.h"
 
-#include <zstd.h>
-
 #include <algorithm>
 #include <array>
 
+#include "app/report/snapshot.h"
 #include "base/digest.h"
 #include "store/dialect.h"
 #include "store/session.h"
@@ -73,21 +72,6 @@ std::string new_check_code(Random& random) {
   return code;
 }
 
-std::string compressed(const std::string& text) {
-  std::string out(ZSTD_compressBound(text.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
-  return out;
-}
-
-std::optional<std::string> expanded(const std::string& packed) {
-  const auto size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size > (256ULL << 20)) return std::nullopt;
-  std::string text(static_cast<std::size_t>(size), '\0');
-  const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
-  if (got != text.size()) return std::nullopt;
-  return text;
-}
-
 struct Kept {
   std::string check_code, subject_name, sha256, snapshot;
   Instant made;
@@ -114,7 +98,7 @@ void keep(store::Write& write, Random& random, const CreditReport& report,
       "INSERT INTO report (number, check_code, subject_id, subject_name, made, sha256, snapshot, "
       "leaf) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
       {report.number, report.check_code, report.subject.id.value, report.subject.name,
-       report.made.micros(), hash, store::Bytes{compressed(text)},
+       report.made.micros(), hash, store::Bytes{compressed_snapshot(text)},
        static_cast<std::int64_t>(leaf)});
 }
 
@@ -164,7 +148,7 @@ Result<CreditReport> Reports::find(std::string_view number) const {
                       {"没有这份报告。", "There is no such report."},
                       {"请核对报告编号。", "Check the report's number."});
   }
-  const auto text = expanded(kept->snapshot);
+  const auto text = expanded_snapshot(kept->snapshot);
   boost::system::error_code fault;
   const auto value = text ? boost::json::parse(*text, fault) : boost::json::value();
   auto report = wire::from_json<CreditReport>(value);

@@ -88,6 +88,10 @@ class Reports {
   std::string issuer_, public_address_;
 };
 
+class Audit;
+// For fsck: every kept report against the log.
+void audit_reports(Audit& audit);
+
 // The same report in three forms; each is a pure function of it, so a kept snapshot renders again
 // byte for byte. HTML stands alone (styles and QR code inside, no requests). PDF is A4 with page
 // numbers.

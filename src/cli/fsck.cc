@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/access/audit.h"
+#include "app/intake/intake_audit.h"
+#include "cli/command.h"
+
+// Derives everything again from what is stored, compares it with the log, and names the first thing
+// that differs.
+
+namespace credence::cli {
+namespace {
+
+constexpr int status_differs = 1;
+
+struct FsckOptions {
+  bool deep = false;
+  std::size_t most = 20;
+};
+
+void check(app::Audit& audit, Node& node, bool deep) {
+  audit.check_log(store::Lane::facts);
+  audit.check_log(store::Lane::access);
+  audit.check_statements();
+  node.database->check_structure([&](const std::string& where, const std::string& what) {
+    audit.differ("fsck.structure", where,
+                 {"数据库结构或索引损坏：" + what,
+                  "The database's structure or an index is damaged: " + what});
+  });
+  app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep});
+  app::audit_reports(audit);
+  app::audit_access(audit);
+}
+
+void print(Context& context, const app::Audit& audit) {
+  auto& out = context.out();
+  for (const auto& one : audit.differences()) {
+    out << context.say({"不符  ", "differs  "}) << one.where << "  [" << one.id << "]\n    "
+        << context.say(one.message) << '\n';
+  }
+  std::string counts;
+  for (const auto& [what, n] : audit.counts())
+    counts += (counts.empty() ? "" : ", ") + std::to_string(n) + " " + what;
+  out << (audit.differences().empty() ? context.say({"一致：", "Sound: "})
+                                      : context.say({"已查：", "Checked: "}))
+      << counts << '\n';
+}
+
+void fsck(Context& context, const FsckOptions& options) {
+  Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
+  const auto keys = ledger::NodeKeys::open(context.common.folder);
+  app::Audit audit(*node.database, keys, std::max<std::size_t>(1, options.most));
+  try {
+    check(audit, node, options.deep);
+  } catch (const app::Audit::Enough&) {
+    // As many as were asked for.
+  }
+  context.status = audit.differences().empty() ? 0 : status_differs;
+  if (!context.common.json) return print(context, audit);
+  boost::json::object counts;
+  for (const auto& [what, n] : audit.counts()) counts[what] = n;
+  context.print_json(boost::json::object{{"sound", audit.differences().empty()},
+                                         {"differences", wire::to_json(audit.differences())},
+                                         {"checked", std::move(counts)}});
+}
+
+}  // namespace
+
+void add_fsck(CLI::App& app, Context& context) {
+  auto* command = app.add_subcommand(
+      "fsck",
+      "重新推导全部数据并与日志核对；0 一致，1 有不符 / derive everything again and compare it "
+      "with the log; exit 0 sound, 1 differs");
+  const auto options = std::make_shared<FsckOptions>();
+  command->add_flag("--deep", options->deep,
+                    "并重新读取留存的原始文件 / also read every kept original again");
+  command->add_option("--most", options->most, "最多报告几处 / stop after so many differences")
+      ->capture_default_str();
+  command->callback([&context, options] { fsck(context, *options); });
+}
+
+}  // namespace credence::cli
