@@ -2,6 +2,7 @@
 #include "app/access/audit.h"
 #include "app/intake/intake_audit.h"
 #include "cli/command.h"
+#include "wire/from_json.h"
 
 // Derives everything again from what is stored, compares it with the log, and names the first thing
 // that differs.
@@ -16,18 +17,41 @@ struct FsckOptions {
   std::size_t most = 20;
 };
 
+void check_settings(app::Audit& audit, const Node& node) {
+  const auto& said = audit.said(domain::Attested::administration);
+  const auto now = node_as_it_is(audit.folder(), *node.book);
+  boost::system::error_code fault;
+  const auto last = wire::from_json<NodeStarted>(
+      boost::json::parse(said.empty() ? "{}" : said.back().text, fault));
+  for (std::size_t i = 0; i < now.files.size(); ++i) {
+    if (last && i < last->files.size() &&
+        wire::to_line(last->files[i]) == wire::to_line(now.files[i]))
+      continue;
+    audit.differ("fsck.settings", now.files[i].name,
+                 {"与上次启动时日志所证不符：被改动过。如系有意修改，启动一次服务即记入日志。",
+                  "It is not what the log attested at the last start. If you changed it on "
+                  "purpose, starting the "
+                  "service once enters it in the log."});
+  }
+}
+
+// Damage the engine itself sees, before anything is read through it.
+using Faults = std::vector<std::pair<std::string, std::string>>;
+Faults engine_faults(Node& node) {
+  Faults faults;
+  node.database->check_structure(
+      [&](const std::string& where, const std::string& what) { faults.emplace_back(where, what); });
+  return faults;
+}
+
 void check(app::Audit& audit, Node& node, bool deep) {
   audit.check_log(store::Lane::facts);
   audit.check_log(store::Lane::access);
   audit.check_statements();
-  node.database->check_structure([&](const std::string& where, const std::string& what) {
-    audit.differ("fsck.structure", where,
-                 {"数据库结构或索引损坏：" + what,
-                  "The database's structure or an index is damaged: " + what});
-  });
   app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep});
   app::audit_reports(audit);
   app::audit_access(audit);
+  check_settings(audit, node);
 }
 
 void print(Context& context, const app::Audit& audit) {
@@ -47,11 +71,19 @@ void print(Context& context, const app::Audit& audit) {
 void fsck(Context& context, const FsckOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   const auto keys = ledger::NodeKeys::open(context.common.folder);
+  const auto faults = engine_faults(node);
   app::Audit audit(*node.database, keys, std::max<std::size_t>(1, options.most));
   try {
     check(audit, node, options.deep);
+    for (const auto& [where, what] : faults)
+      audit.differ("fsck.structure", where,
+                   {"数据库文件损坏：" + what, "The database file is damaged: " + what});
   } catch (const app::Audit::Enough&) {
     // As many as were asked for.
+  } catch (const Failure& unreadable) {
+    // A fault so deep that reading ends; what the engine saw of it stands first.
+    audit.note("fsck.unreadable", faults.empty() ? "" : faults.front().first,
+               unreadable.error().message);
   }
   context.status = audit.differences().empty() ? 0 : status_differs;
   if (!context.common.json) return print(context, audit);

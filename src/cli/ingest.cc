@@ -51,6 +51,7 @@ void print_receipt(Context& context, const app::Receipt& receipt) {
 
 void submit(Context& context, const IngestOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
+  node.attest_settings();
   const bool show = !context.common.json && ::isatty(STDERR_FILENO) != 0;
   for (const auto& file : options.files) {
     const auto progress = [&](const app::Progress& at) {
@@ -79,6 +80,7 @@ void ingest(Context& context, const IngestOptions& options) {
   }
   if (options.receipt.empty() && options.receipts == 0) return submit(context, options);
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
+  node.attest_settings();
   if (options.receipts > 0) {
     for (const auto& receipt :
          node.intake.receipts(*node.book, options.provider, options.item, options.receipts))

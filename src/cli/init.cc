@@ -18,6 +18,8 @@ void add_init(CLI::App& app, Context& context) {
     given.national_suite = settings->national_suite;
     const auto made = init_folder(given, context.world.clock, context.world.random);
     if (!made) return context.fail(made.error());
+    Node(read_settings(context.common.settings()), context.world.clock, context.world.random)
+        .attest_settings();
     const std::string folder = context.common.folder;
     if (context.common.json) return context.print_json(boost::json::object{{"folder", folder}});
     context.out() << context.say(

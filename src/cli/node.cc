@@ -5,7 +5,9 @@
 
 #include <fstream>
 
+#include "app/access/audit.h"
 #include "ledger/keys.h"
+#include "store/statements.h"
 
 namespace credence::cli {
 namespace {
@@ -147,5 +149,22 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       query(*database, reader, names, vault.person_secret(), the_clock),
       intake(*database, dictionaries, vault),
       reports(*database, the_clock, the_random, settings.issuer, settings.public_address) {}
+
+NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
+  NodeStarted now;
+  now.edition = book.edition;
+  for (const char* name : {settings_name, "node.secret", "log.pub"})
+    now.files.push_back({name, app::file_sha256(folder / name)});
+  return now;
+}
+
+void Node::attest_settings() {
+  const std::string now = wire::to_line(node_as_it_is(database->folder(), *book));
+  const auto last = store::last_statement(database->read().sql(), domain::Attested::administration);
+  if (last && last->text == now) return;
+  database->facts().run([&](store::Write& write) {
+    store::attest(write, random, domain::Attested::administration, now);
+  });
+}
 
 }  // namespace credence::cli

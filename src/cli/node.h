@@ -36,10 +36,27 @@ std::shared_ptr<const rulebook::RuleBook> load_rules(const std::filesystem::path
 // Makes a data folder with its settings and secret. Errors: conflict ("init.exists").
 Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Random& random);
 
+// What the log attests of the node itself: its settings, keys and rules, said again whenever one of
+// them changed.
+struct NodeFile {
+  std::string name, sha256;
+};
+BOOST_DESCRIBE_STRUCT(NodeFile, (), (name, sha256))
+struct NodeStarted {
+  std::string statement = "node";
+  std::string edition;  // of the rules
+  std::vector<NodeFile> files;
+};
+BOOST_DESCRIBE_STRUCT(NodeStarted, (), (statement, edition, files))
+NodeStarted node_as_it_is(const std::filesystem::path& folder, const rulebook::RuleBook& book);
+
 class Node {
  public:
   // Throws Failure: no such folder, in use, wrong rules, no database.
   Node(const NodeSettings& settings, const Clock& clock, Random& random);
+  // Says in the log what the node's settings, keys and rule edition are, if that is not the last
+  // thing said of them. Every command that may write begins with it; fsck does not.
+  void attest_settings();
 
   const Clock& clock;
   Random& random;

@@ -37,6 +37,7 @@ void prove(Context& context, const ProofOptions& options) {
   const auto range = read_range(options.rows);
   if (!range) return context.fail(range.error());
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
+  node.attest_settings();
   const auto permit =
       app::admit(*node.book, {options.asker, options.unit}, {"own_submission", "", "", "cli", ""});
   if (!permit) return context.fail(permit.error());

@@ -83,6 +83,7 @@ void print_code(Context& context, const app::CodeAnswer& answer) {
 
 void query(Context& context, const QueryOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
+  node.attest_settings();
   const auto permit = options.ask.permit(node, "cli");
   if (!permit) return context.fail(permit.error());
   const auto as_of = options.ask.instant(node);

@@ -48,6 +48,7 @@ void confirm(Context& context, const Node& node, const ReportOptions& options) {
 
 void report(Context& context, const ReportOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
+  node.attest_settings();
   if (!options.confirm.empty()) return confirm(context, node, options);
   if (!options.again.empty()) {
     const auto kept = node.reports.find(options.again);

@@ -15,6 +15,7 @@ void add_serve(CLI::App& app, Context& context) {
   command->callback([&context, settings] {
     const NodeSettings node_settings = read_settings(context.common.settings());
     Node node(node_settings, context.world.clock, context.world.random);
+    node.attest_settings();
     context.status = context.world.serve(node, node_settings, *settings);
   });
 }

@@ -43,8 +43,12 @@ Audit::Audit(store::Database& database, const ledger::NodeKeys& keys, std::size_
       facts_(database.read()),
       access_(database.read_access()) {}
 
-void Audit::differ(std::string_view id, std::string where, Words message) {
+void Audit::note(std::string_view id, std::string where, Words message) {
   differences_.push_back({std::string(id), std::move(where), std::move(message)});
+}
+
+void Audit::differ(std::string_view id, std::string where, Words message) {
+  note(id, std::move(where), std::move(message));
   if (differences_.size() >= most_) throw Enough{};
 }
 

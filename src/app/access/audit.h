@@ -63,7 +63,8 @@ class Audit {
   // Entries of these kinds that nothing stored accounts for: what they attested is missing.
   void check_accounted(store::Lane lane, const std::set<domain::Attested>& kinds);
 
-  void differ(std::string_view id, std::string where, Words message);
+  void differ(std::string_view id, std::string where, Words message);  // throws Enough
+  void note(std::string_view id, std::string where, Words message);    // does not
   void count(std::string_view what, std::int64_t n = 1) { counts_[std::string(what)] += n; }
 
   const std::vector<Difference>& differences() const { return differences_; }
