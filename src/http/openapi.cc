@@ -69,14 +69,19 @@ json::object operation(const Route& route, wire::Schemas& schemas) {
 
 }  // namespace
 
+std::string openapi_path(std::string_view pattern) {
+  std::string path(pattern);
+  if (const auto open = path.find("*}"); open != std::string::npos) path.erase(open, 1);
+  return path;
+}
+
 std::string openapi() {
   wire::Schemas schemas;
   json::object paths;
   for (const Route& route : routes()) {
     const std::string method = route.method == "GET" ? "get" : "post";
-    std::string address(route.pattern);
-    if (const auto open = address.find("*}"); open != std::string::npos) address.erase(open, 1);
-    auto& path = paths.emplace(address, json::object{}).first->value().as_object();
+    auto& path =
+        paths.emplace(openapi_path(route.pattern), json::object{}).first->value().as_object();
     path.emplace(method, operation(route, schemas));
   }
   json::object document{

@@ -63,6 +63,8 @@ const std::vector<Route>& routes();
 const Route* find_route(std::string_view method, std::string_view path, Values& values,
                         bool& known_path);
 
+// A pattern as OpenAPI writes it: "{tile*}", which takes the rest of a path, is "{tile}" there.
+std::string openapi_path(std::string_view pattern);
 // The OpenAPI 3.1 document.
 std::string openapi();
 

@@ -17,11 +17,13 @@ constexpr std::string_view records = R"(
 CREATE TABLE subject (
   subject_id BIGINT NOT NULL PRIMARY KEY, kind INTEGER NOT NULL, scheme INTEGER NOT NULL, code TEXT NOT NULL,
   name TEXT NOT NULL, authoritative INTEGER NOT NULL, sealed BLOB, wrapped_key BLOB, region INTEGER NOT NULL,
-  batch BIGINT NOT NULL, known_from BIGINT NOT NULL, changed BIGINT NOT NULL, leaf BIGINT, salt BLOB);
+  batch BIGINT NOT NULL, known_from BIGINT NOT NULL, changed BIGINT NOT NULL,
+  leaf BIGINT NOT NULL, salt BLOB NOT NULL);
 CREATE INDEX subject_changed ON subject (changed, subject_id);
 CREATE TABLE subject_name (
   subject_id BIGINT NOT NULL, name TEXT NOT NULL, batch BIGINT NOT NULL, known_from BIGINT NOT NULL,
-  known_to BIGINT NOT NULL, authoritative INTEGER NOT NULL, region INTEGER NOT NULL, leaf BIGINT, salt BLOB);
+  known_to BIGINT NOT NULL, authoritative INTEGER NOT NULL, region INTEGER NOT NULL,
+  leaf BIGINT NOT NULL, salt BLOB NOT NULL);
 CREATE INDEX subject_name_subject ON subject_name (subject_id, known_to);
 CREATE TABLE alias (
   subject_id BIGINT NOT NULL, alias_id BIGINT NOT NULL, scheme INTEGER NOT NULL, code TEXT NOT NULL,
@@ -50,7 +52,7 @@ CREATE TABLE batch (
   edition TEXT NOT NULL, received_at BIGINT NOT NULL, finished_at BIGINT, rows_done BIGINT NOT NULL,
   reject_bytes BIGINT NOT NULL, sent BIGINT NOT NULL, added BIGINT NOT NULL, changed BIGINT NOT NULL,
   duplicate BIGINT NOT NULL, rejected BIGINT NOT NULL, warned BIGINT NOT NULL, late BIGINT NOT NULL,
-  measures TEXT NOT NULL, state INTEGER NOT NULL);
+  measures TEXT NOT NULL);
 CREATE INDEX batch_provider ON batch (provider, item);
 CREATE TABLE batch_error (
   batch BIGINT NOT NULL, error_id TEXT NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (batch, error_id));

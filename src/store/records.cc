@@ -85,7 +85,7 @@ void read_subjects(Cursor& rows, std::vector<KnownSubject>& out) {
     subject.known_from = Instant(rows.number(9));
     subject.batch = rows.number(10);
     subject.changed = Instant(rows.number(11));
-    subject.leaf = rows.is_null(12) ? -1 : rows.number(12);
+    subject.leaf = rows.number(12);
     subject.salt = rows.bytes(13);
   }
 }
@@ -124,9 +124,8 @@ bool renames(const SubjectRow& row, const KnownSubject& known) {
   return row.name != known.name || !known.authoritative;
 }
 
-// Appends the statement of a subject's code and name; persons have none. -1: none.
+// Appends the statement of a subject: of an organisation its code and name, of a person neither.
 std::int64_t attest_subject(Write& write, const KnownSubject& subject) {
-  if (subject.kind == domain::SubjectKind::person) return -1;
   return static_cast<std::int64_t>(
       write.log.append(static_cast<unsigned char>(domain::Attested::subject),
                        ledger::commitment(subject.salt, subject_statement(subject))));
@@ -183,8 +182,8 @@ void add_subject(BulkInsert& out, Write& write, std::int64_t batch, const Subjec
   out.number(batch);
   out.number(write.now.micros());
   out.number(write.now.micros());
-  leaf < 0 ? out.null() : out.number(leaf);
-  leaf < 0 ? out.null() : out.text(row.salt);
+  out.number(leaf);
+  out.text(row.salt);
   out.end_row();
 }
 

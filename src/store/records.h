@@ -71,7 +71,7 @@ struct SubjectRow {
   std::string_view
       wrapped_key;  // persons, and organisations with sealed fields: the subject's key, wrapped
   int region = 0;
-  std::string_view salt;  // of organisations: for the statement of code and name
+  std::string_view salt;  // for the statement of it
 };
 
 struct KnownSubject {
@@ -84,11 +84,12 @@ struct KnownSubject {
   int region = 0;
   std::int64_t batch = 0;
   Instant known_from, changed;
-  std::int64_t leaf = -1;  // of the statement of code and name; -1 for persons
+  std::int64_t leaf = 0;  // of the statement of it
   std::string salt;
 };
 
-// What the log attests of an organisation each time its code or name is new. JSON.
+// What the log attests of a subject when it is first seen, and of an organisation each time its
+// name is new. JSON.
 std::string subject_statement(const KnownSubject& subject);
 
 // The subjects among `ids` that are stored, in id order, from any session. REQUIRES: ids sorted,

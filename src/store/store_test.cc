@@ -81,7 +81,9 @@ TEST_P(Store, APreparedStatementGivesBackWhatItWasGiven) {
       write.sql.run(
           "INSERT INTO subject (subject_id, kind, scheme, code, name, authoritative, sealed, "
           "region, "
-          "batch, known_from, changed) VALUES ($1, $2, 0, $3, $4, 0, $5, 0, 1, $6, $6)",
+          "batch, known_from, changed, leaf, salt) VALUES ($1, $2, 0, $3, $4, 0, $5, 0, 1, $6, $6, "
+          "0, "
+          "'')",
           {id * 0x7fff'ffff'0000'0001, 1, "代码", "", id > 0 ? Value(Bytes{bytes}) : Value(),
            write.now.micros()});
     }

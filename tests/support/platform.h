@@ -7,9 +7,11 @@
 #include <memory>
 #include <string>
 
+#include "app/access/audit.h"
 #include "app/access/disclosed.h"
 #include "app/access/vault.h"
 #include "app/intake/intake.h"
+#include "app/intake/intake_audit.h"
 #include "app/query/query.h"
 #include "app/report/report.h"
 #include "support/place.h"
@@ -93,6 +95,36 @@ class Platform {
     auto file = ask(code);
     std::erase_if(file.records, [&](const auto& record) { return record.item != item; });
     return file.records;
+  }
+  // What `credence fsck` does.
+  std::vector<app::Difference> fsck(bool deep = false, std::size_t most = 20) {
+    const auto keys = ledger::NodeKeys::open(place_.folder());
+    std::vector<std::string> faults;
+    database->check_structure(
+        [&](const std::string& where, const std::string&) { faults.push_back(where); });
+    app::Audit audit(*database, keys, most);
+    try {
+      audit.check_log(store::Lane::facts);
+      audit.check_log(store::Lane::access);
+      audit.check_statements();
+      app::audit_intake(audit, {*dictionaries, vault, *book, deep});
+      app::audit_reports(audit);
+      app::audit_access(audit);
+      for (const auto& where : faults) audit.differ("fsck.structure", where, {"损坏", "damaged"});
+    } catch (const app::Audit::Enough&) {
+    }
+    return audit.differences();
+  }
+  std::vector<ledger::VerifierKey> public_keys() const {
+    return ledger::NodeKeys::open(place_.folder()).verifiers();
+  }
+  // The proof of a row, as its provider fetches it.
+  std::string row_proof(const std::string& receipt, std::int64_t row) {
+    const auto asking =
+        app::admit(*book, {"李四", "市场监管局"}, {"own_submission", "", "", "test", "r1"})
+            .or_throw();
+    auto pending = intake->row_proof(asking, bureau, receipt, row).or_throw();
+    return ledger->release(asking, std::move(pending));
   }
   std::int64_t count(const std::string& table) {
     return store::count_rows(database->read().sql(), table);

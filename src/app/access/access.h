@@ -87,7 +87,7 @@ BOOST_DESCRIBE_STRUCT(StoredAccess, (),
                        consent, channel, request, shown, withheld, items))
 std::string access_statement(const StoredAccess& entry);
 
-// What keeps a count of views checkable: views and balance always add up to the same number.
+// What keeps a count of views checkable: views and balance always add up to a number of subject and day.
 std::int64_t view_balance(SubjectId subject, Date day, std::int64_t views);
 
 // A computed answer that cannot be seen yet. T is whatever the reader computed.

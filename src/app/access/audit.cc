@@ -95,7 +95,16 @@ void Audit::check_accounted(Lane lane, const std::set<Attested>& kinds) {
 
 // ---- the log itself
 
+// What cannot even be read is named and does not end the audit.
 void Audit::check_log(Lane lane) {
+  try {
+    check_readable_log(lane);
+  } catch (const Failure& failure) {
+    differ("fsck.tile", place(lane, "tiles"), failure.error().message);
+  }
+}
+
+void Audit::check_readable_log(Lane lane) {
   const auto head = store::log_head(sql(lane), lane);
   LaneState& at = state(lane);
   at.size = head.size;

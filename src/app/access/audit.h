@@ -78,6 +78,7 @@ class Audit {
     std::string bundle;
   };
   LaneState& state(store::Lane lane) { return lane == store::Lane::facts ? lanes_[0] : lanes_[1]; }
+  void check_readable_log(store::Lane lane);
   void check_tiles(store::Lane lane, const ledger::Checkpoint& signed_head);
   void check_left_behind(store::Lane lane, std::span<const ledger::VerifierKey> own);
 

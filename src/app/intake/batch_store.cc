@@ -10,9 +10,6 @@
 namespace credence::app {
 namespace {
 
-constexpr int state_receiving = 1;  // stored; never renumber
-constexpr int state_complete = 2;
-
 const std::string columns =
     "number, batch_id, provider, provider_name, item, file_sha256, file_name, file_bytes, format, "
     "encoding, layout, edition, received_at, finished_at, rows_done, reject_bytes, sent, added, "
@@ -73,13 +70,13 @@ void insert(store::Write& write, const Batch& b) {
   const std::string measures = to_text(b.measures);
   write.sql
       << "INSERT INTO batch (" + columns +
-             ", state) VALUES (:number, :id, :provider, :provider_name, :item, :sha, :name, "
+             ") VALUES (:number, :id, :provider, :provider_name, :item, :sha, :name, "
              ":bytes, :format, :encoding, :layout, :edition, :received, NULL, 0, 0, 0, 0, 0, 0, "
-             "0, 0, 0, :measures, :state)",
+             "0, 0, 0, :measures)",
       soci::use(number), soci::use(id), soci::use(b.provider), soci::use(b.provider_name),
       soci::use(b.item), soci::use(b.file_sha256), soci::use(b.file_name), soci::use(bytes),
       soci::use(b.format), soci::use(b.encoding), soci::use(b.layout), soci::use(b.edition),
-      soci::use(received), soci::use(measures), soci::use(state_receiving);
+      soci::use(received), soci::use(measures);
 }
 
 }  // namespace
@@ -191,8 +188,8 @@ void finish_batch(store::Write& write, Random& random, const Batch& b,
   said.finished = write.now;
   store::attest(write, random, domain::Attested::batch_done, wire::to_line(said));
   const long long number = b.number, finished = write.now.micros();
-  write.sql << "UPDATE batch SET finished_at = :at, state = :state WHERE number = :number",
-      soci::use(finished), soci::use(state_complete), soci::use(number);
+  write.sql << "UPDATE batch SET finished_at = :at WHERE number = :number", soci::use(finished),
+      soci::use(number);
   for (const auto& [id, count] : b.measures.findings) {
     const long long rows = count;
     write.sql << "INSERT INTO batch_error (batch, error_id, count) VALUES (:b, :e, :n)",

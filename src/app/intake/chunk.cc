@@ -172,6 +172,8 @@ store::SubjectRow subject_of(const LoadPlan& plan, Chunk& chunk, const Candidate
   row.kind = candidate.kind;
   row.scheme = candidate.scheme;
   row.region = candidate.columns.region;
+  // Grown from a number no row has.
+  row.salt = chunk.texts.emplace_back(row_salt(chunk.blocks.front().seed, -row.id.value - 1));
   if (is_person(candidate)) {
     const std::string identity = candidate.code + "\n" + candidate.name;
     row.sealed = chunk.texts.emplace_back(
@@ -179,7 +181,6 @@ store::SubjectRow subject_of(const LoadPlan& plan, Chunk& chunk, const Candidate
   } else {
     row.code = candidate.code;
     row.name = candidate.name;
-    row.salt = chunk.texts.emplace_back(row_salt(chunk.blocks.front().seed, -row.id.value - 1));
     row.authoritative = is_register(plan.item);
   }
   return row;

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "base/base64.h"
+#include "ledger/entry.h"
+#include "store/log.h"
+#include "store/session.h"
+#include "support/platform.h"
+
+// What can be proven, by whom, and what fsck sees.
+
+namespace credence::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+class Proof : public OnBothEngines {
+ protected:
+  void SetUp() override {
+    OnBothEngines::SetUp();
+    if (!IsSkipped()) platform_ = std::make_unique<Platform>(place());
+  }
+  Platform& platform() { return *platform_; }
+  // A bit of everything: a register, penalties with a person, a duplicate, a new version, a
+  // refusal, a rename, a report, a look, a public view.
+  void fill() {
+    auto& p = platform();
+    p.take("organization_registration", registration("济南明信科技有限公司", company));
+    PenaltyRow second, broken, changed;
+    second.number = "济市监罚〔2026〕2号";
+    broken.code = "91370100MA3ABCD15G";
+    p.take("penalty", penalty_header + PenaltyRow().text() + second.text() + PenaltyRow().text() +
+                          personal_penalty().text() + broken.text());
+    p.set_day(Date(2026, 6, 1));
+    changed.fine = "3";
+    p.take("penalty", penalty_header + changed.text());
+    p.take("organization_registration", registration("济南明信数据有限公司", company));
+    const auto asking = p.permit("permit_review", "王科员", "济审〔2026〕7号");
+    const auto file = p.ask(company, asking).or_throw();
+    p.ask(company);
+    p.reports->issue(asking, file, "行政许可审查");
+  }
+  std::unique_ptr<Platform> platform_;
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Proof, both_engines, engine_name);
+
+std::vector<std::string> places(const std::vector<app::Difference>& differences) {
+  std::vector<std::string> all;
+  for (const auto& one : differences) all.push_back(one.id + " " + one.where);
+  return all;
+}
+
+TEST_P(Proof, AnUntouchedPlatformIsSound) {
+  fill();
+  EXPECT_THAT(places(platform().fsck(true)), IsEmpty());
+  platform().close();
+  platform().open();
+  EXPECT_THAT(places(platform().fsck(true)), IsEmpty());
+}
+
+TEST_P(Proof, AProviderCanShowOfflineThatARowWasAcceptedAndAs) {
+  fill();
+  const auto proof = platform().row_proof("2", 2);
+  const auto verified = app::verify_proof(proof, platform().public_keys()).or_throw();
+  EXPECT_EQ(verified.kind, domain::Attested::row_added);
+  EXPECT_THAT(verified.statement, HasSubstr("济市监罚〔2026〕1号"));
+  EXPECT_THAT(verified.statement, HasSubstr("\"provider\":\"" + bureau + "\""));
+  EXPECT_EQ(verified.checkpoint.origin, "credence.test/log/facts");
+}
+
+TEST_P(Proof, EachRowHasOneDuplicatesAndRefusalsToo) {
+  fill();
+  const auto keys = platform().public_keys();
+  const auto kind = [&](std::int64_t row) {
+    return app::verify_proof(platform().row_proof("2", row), keys).or_throw();
+  };
+  EXPECT_EQ(kind(3).kind, domain::Attested::row_added);
+  EXPECT_EQ(kind(4).kind, domain::Attested::row_duplicate);
+  EXPECT_THAT(kind(5).statement, HasSubstr(citizen));  // its own row, given back to who sent it
+  const auto refused = kind(6);
+  EXPECT_EQ(refused.kind, domain::Attested::row_refused);
+  EXPECT_THAT(refused.statement, HasSubstr("cell.code"));
+  EXPECT_EQ(app::verify_proof(platform().row_proof("3", 2), keys).or_throw().kind,
+            domain::Attested::row_changed);
+}
+
+TEST_P(Proof, AnOldReceiptStillHoldsWhenTheRecordWasAlteredBehindOurBack) {
+  fill();
+  const auto old = platform().row_proof("2", 3);
+  platform().database->facts().run([](store::Write& write) {
+    write.sql.run(
+        "UPDATE record SET severity = 0, document_number = 'X' WHERE document_number = $1",
+        {"济市监罚〔2026〕2号"});
+  });
+  EXPECT_TRUE(app::verify_proof(old, platform().public_keys()));
+  const auto differences = platform().fsck();
+  ASSERT_FALSE(differences.empty());
+  EXPECT_EQ(differences.front().id, "fsck.record");
+  // What the platform would now say of the row cannot be proven.
+  EXPECT_FALSE(app::verify_proof(platform().row_proof("2", 3), platform().public_keys()));
+}
+
+TEST_P(Proof, EveryChangedByteOfAProofIsRefused) {
+  fill();
+  const auto keys = platform().public_keys();
+  const auto proof = platform().row_proof("2", 2);
+  for (std::size_t at = 0; at < proof.size(); ++at) {
+    auto altered = proof;
+    altered[at] = static_cast<char>(altered[at] ^ 1);
+    EXPECT_FALSE(app::verify_proof(altered, keys)) << at << " " << altered;
+  }
+}
+
+TEST_P(Proof, OnlyTheUnitThatSentARowGetsItsProofAndTheLookIsEntered) {
+  fill();
+  auto& p = platform();
+  const auto stranger = p.permit("permit_review", "甲", "1");
+  EXPECT_EQ(p.intake->row_proof(stranger, bureau, "2", 5).error().id, "receipt.not_yours");
+  const auto asking =
+      app::admit(*p.book, {"甲", "乙"}, {"own_submission", "", "", "test", ""}).or_throw();
+  EXPECT_EQ(p.intake->row_proof(asking, "11370000004502072R", "2", 5).error().id,
+            "receipt.not_yours");
+  EXPECT_EQ(p.intake->row_proof(asking, bureau, "2", 99).error().id, "receipt.no_row");
+  const auto before = store::count_rows(p.database->read_access().sql(), "access_entry");
+  p.row_proof("2", 5);
+  EXPECT_EQ(store::count_rows(p.database->read_access().sql(), "access_entry"), before + 1);
+}
+
+// ---- every stored value, one after another
+
+struct Column {
+  std::string table, name;
+  bool access = false;
+};
+
+std::vector<Column> columns_of(store::Database& database) {
+  std::vector<Column> all;
+  const std::vector<std::string> facts = {
+      "subject", "subject_name",  "alias",     "record", "dictionary", "batch",    "batch_error",
+      "row_run", "row_duplicate", "statement", "report", "log_bundle", "log_tile", "log_head"};
+  const std::vector<std::string> access = {"access_entry", "public_view", "access_log_bundle",
+                                           "access_log_tile", "access_log_head"};
+  for (const bool is_access : {false, true}) {
+    const auto lease = is_access ? database.read_access() : database.read();
+    for (const auto& table : is_access ? access : facts) {
+      const bool sqlite = database.engine() == store::Engine::sqlite;
+      const auto rows = lease.sql().query(
+          sqlite ? "SELECT name FROM pragma_table_info('" + table + "')"
+                 : "SELECT CAST(column_name AS TEXT) FROM information_schema.columns WHERE "
+                   "table_name = '" +
+                       table + "'");
+      while (rows->next()) all.push_back({table, std::string(rows->bytes(0)), is_access});
+    }
+  }
+  return all;
+}
+
+// A value of the first row of a table where there is one: read, changed, put back.
+class Tampering {
+ public:
+  Tampering(Platform& platform, const Column& column) : platform_(platform), column_(column) {
+    const auto lease = column.access ? platform.database->read_access() : platform.database->read();
+    const bool sqlite = platform.database->engine() == store::Engine::sqlite;
+    row_ = sqlite ? "rowid" : "CAST(ctid AS TEXT)";
+    const std::string type =
+        sqlite ? "typeof(" + column.name + ")" : "CAST(pg_typeof(" + column.name + ") AS TEXT)";
+    const auto rows = lease.sql().query("SELECT " + type + ", " + column.name + ", CAST(" + row_ +
+                                        " AS TEXT) FROM " + column.table + " WHERE " + column.name +
+                                        " IS NOT NULL LIMIT 1");
+    found_ = rows->next();
+    if (!found_) return;
+    at_ = rows->bytes(2);
+    const std::string kind(rows->bytes(0));
+    number_ = kind == "integer" || kind == "bigint";
+    text_ = kind == "text";
+    if (number_)
+      old_number_ = rows->number(1);
+    else
+      old_ = rows->bytes(1);
+  }
+  bool found() const { return found_; }
+  void apply() { put(old_number_ ^ 1, altered()); }
+  void undo() { put(old_number_, old_); }
+
+ private:
+  std::string altered() const {
+    std::string other = old_;
+    if (other.empty()) return "x";
+    auto& byte = other[other.size() / 2];
+    byte = text_ ? (byte == 'x' ? 'y' : (static_cast<unsigned char>(byte) < 0x80 ? 'x' : byte))
+                 : static_cast<char>(byte ^ 4);
+    if (other == old_) other += 'x';  // inside a character of several bytes
+    return other;
+  }
+  store::Value value(std::int64_t number, const std::string& bytes) const {
+    if (number_) return number;
+    if (text_) return std::string_view(bytes);
+    return store::Bytes{bytes};
+  }
+  // PostgreSQL writes a changed row to another place; the change itself says where.
+  void put(std::int64_t number, const std::string& bytes) {
+    auto& lane = column_.access ? platform_.database->access() : platform_.database->facts();
+    lane.run([&](store::Write& write) {
+      const auto moved =
+          write.sql.query("UPDATE " + column_.table + " SET " + column_.name + " = $1 WHERE CAST(" +
+                              row_ + " AS TEXT) = $2 RETURNING CAST(" + row_ + " AS TEXT)",
+                          {value(number, bytes), at_});
+      if (moved->next()) at_ = moved->bytes(0);
+    });
+  }
+  Platform& platform_;
+  Column column_;
+  std::string row_, at_, old_;
+  bool found_ = false, number_ = false, text_ = false;
+  std::int64_t old_number_ = 0;
+};
+
+TEST_P(Proof, AChangedValueInAnyColumnOfAnyTableIsFoundAndNamed) {
+  fill();
+  int tried = 0;
+  for (const auto& column : columns_of(*platform().database)) {
+    // The head is written again with every commit, so it cannot be tampered with through one.
+    if (column.table.ends_with("log_head")) continue;
+    Tampering tampering(platform(), column);
+    if (!tampering.found()) continue;
+    ++tried;
+    tampering.apply();
+    const auto differences = platform().fsck(false, 3);
+    EXPECT_THAT(places(differences), Not(IsEmpty())) << column.table << "." << column.name;
+    tampering.undo();
+    ASSERT_THAT(places(platform().fsck()), IsEmpty()) << column.table << "." << column.name;
+  }
+  EXPECT_GT(tried, 100);
+}
+
+TEST_P(Proof, ARowTakenAwayIsMissed) {
+  fill();
+  auto& p = platform();
+  p.database->facts().run([](store::Write& write) {
+    write.sql.run("DELETE FROM record WHERE document_number = $1", {"济市监罚〔2026〕2号"});
+  });
+  const auto differences = p.fsck();
+  ASSERT_FALSE(differences.empty());
+  EXPECT_EQ(differences.front().id, "fsck.missing");
+}
+
+TEST_P(Proof, ALookTakenOutOfTheAccessLedgerIsMissed) {
+  fill();
+  platform().database->access().run(
+      [](store::Write& write) { write.sql.run("DELETE FROM access_entry"); });
+  const auto differences = platform().fsck();
+  ASSERT_FALSE(differences.empty());
+  EXPECT_EQ(differences.front().where, "access log, entry 0");
+}
+
+}  // namespace
+}  // namespace credence::testing
