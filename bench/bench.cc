@@ -15,10 +15,15 @@
 #include <future>
 #include <thread>
 
+#include "app/access/audit.h"
 #include "app/access/vault.h"
+#include "app/intake/intake_audit.h"
+#include "app/intake/row_statements.h"
 #include "app/intake/tabular/table.h"
 #include "http/server.h"
+#include "ledger/entry.h"
 #include "ledger/keys.h"
+#include "ledger/note.h"
 #include "load.h"
 #include "simulation/submission.h"
 #include "store/bulk.h"
@@ -169,7 +174,7 @@ void bench_intake(World& world, const store::Location& location, const fs::path&
   const fs::path large = work / "large.csv", small = work / "small.csv";
   write_file(world, simulation::Kind::penalties, rows, rows / 5, large);
   write_file(world, simulation::Kind::penalties, 10'000, rows / 5, small);
-  store::Location small_place{store::Engine::sqlite, work / "small", {}};
+  store::Location small_place{store::Engine::sqlite, work / "small", {}, false};
   fs::create_directories(small_place.folder);
   make_secrets(small_place.folder, world);
   const Taken few = take_apart(world, small_place, "penalty", small);
@@ -179,11 +184,22 @@ void bench_intake(World& world, const store::Location& location, const fs::path&
   line("intake, SQLite", text("%.0f rows/s", n / many.seconds),
        text("raw insert %.0f rows/s (x %.2f)", n / raw, raw / many.seconds),
        ">= 100 000 rows/s, >= 0.5 x raw");
+  // The same file into a folder where nothing is attested and nothing indexed by entry.
+  store::Location plain{store::Engine::sqlite, work / "unlogged", {}, true};
+  fs::create_directories(plain.folder);
+  make_secrets(plain.folder, world);
+  store::Database::open(plain, world.clock)->facts().run([](store::Write& write) {
+    write.sql.run("DROP INDEX record_leaf");
+  });
+  const Taken without = take_apart(world, plain, "penalty", large);
+  line("log overhead of intake",
+       text("%.1f %% of throughput", 100 * (1 - without.seconds / many.seconds)),
+       text("without the log %.0f rows/s", n / without.seconds), "<= 15 %");
   line("intake memory",
        text("%ld MiB at %llu rows", many.peak_kib / 1024, static_cast<unsigned long long>(rows)),
        text("%ld MiB at 10 000 rows", few.peak_kib / 1024), "< 300 MiB, flat");
   if (const char* server = std::getenv("CREDENCE_TEST_POSTGRESQL")) {
-    store::Location place{store::Engine::postgresql, work / "pg", server};
+    store::Location place{store::Engine::postgresql, work / "pg", server, false};
     fs::create_directories(place.folder);
     make_secrets(place.folder, world);
     const Taken taken = take_apart(world, place, "penalty", large);
@@ -299,6 +315,57 @@ void bench_names(World& world, const fs::path& work, std::uint64_t count) {
        "", ">= 2 000/s, >= 95 %");
 }
 
+// Proofs of single rows from the loaded log, and the hashing that fsck does for each record.
+void bench_proofs(World& world, Platform& platform, std::uint64_t rows) {
+  const auto permit =
+      app::admit(*world.book, {"bench", "bench"}, {"own_submission", "", "", "bench", ""})
+          .or_throw();
+  std::size_t largest = 0, statement = 0;
+  const auto times = times_of(1'000, [&](int i) {
+    const auto row = static_cast<std::int64_t>(2 + static_cast<std::uint64_t>(i) * 7'919 % rows);
+    auto pending = platform.intake.row_proof(permit, provider, "1", row);
+    if (!pending) return;
+    const auto proof = platform.ledger.release(permit, std::move(*pending));
+    const auto extra = ledger::parse_proof(proof).or_throw().extra.size();
+    largest = std::max(largest, proof.size() - (extra + 2) / 3 * 4);
+    statement = std::max(statement, extra);
+  });
+  line("proof of a row, with its access entry",
+       text("p50 %.2f, p99 %.2f ms", times[times.size() / 2], p99(times)),
+       text("%zu bytes, and its statement of <= %zu", largest, statement), "< 2 ms, < 2 KB");
+
+  const auto lease = platform.database->read();
+  const auto records = store::records_from_leaf(lease.sql(), 0, 100'000);
+  app::RowStatements statements(lease.sql(), platform.dictionaries, platform.vault,
+                                platform.database->folder());
+  std::vector<std::string> texts;
+  for (const auto& record : records)
+    if (auto text = statements.of_record(record)) texts.push_back(std::move(*text));
+  const std::string seed(app::seed_bytes, 's');
+  const auto begin = Clock::now();
+  ledger::Frontier frontier;
+  std::int64_t number = 0;
+  for (const auto& text : texts) {
+    frontier.append(ledger::leaf_hash(
+        ledger::entry_of(2, ledger::commitment(app::row_salt(seed, ++number), text))));
+  }
+  const double hashing = seconds_since(begin);
+  const auto begin_fsck = Clock::now();
+  const auto keys = ledger::NodeKeys::open(platform.database->folder());
+  app::Audit audit(*platform.database, keys, 1);
+  audit.check_log(store::Lane::facts);
+  audit.check_log(store::Lane::access);
+  audit.check_statements();
+  app::audit_intake(audit, {platform.dictionaries, platform.vault, *world.book, false});
+  const double whole = seconds_since(begin_fsck);
+  line("fsck, hashing work per core",
+       text("%.0f records/s", static_cast<double>(texts.size()) / hashing),
+       text("whole fsck %.0f records/s, %s",
+            static_cast<double>(audit.counts().at("records")) / whole,
+            audit.differences().empty() ? "sound" : "DIFFERS"),
+       ">= 500 000 records/s");
+}
+
 void bench_report(World& world, Platform& platform) {
   const auto codes = some_codes(platform, 200);
   const auto permit =
@@ -331,7 +398,7 @@ int run(std::uint64_t rows) {
   std::string name = (fs::temp_directory_path() / "credence-bench-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) return 1;
   const fs::path work = name;
-  const store::Location location{store::Engine::sqlite, work / "data", {}};
+  const store::Location location{store::Engine::sqlite, work / "data", {}, false};
   fs::create_directories(location.folder);
   make_secrets(location.folder, world);
   std::printf("%llu rows, %u cores, client on the same machine\n\n%-46s %-34s %-40s %s\n",
@@ -340,6 +407,7 @@ int run(std::uint64_t rows) {
   bench_intake(world, location, work, rows);
   {
     Platform platform(world, location);
+    bench_proofs(world, platform, rows);
     bench_report(world, platform);
     bench_lookup(world, platform, location.folder, work, rows);
   }

@@ -88,6 +88,7 @@ int run(int argc, const char* const* argv, World& world) {
   add_rules(app, context);
   add_proof(app, context);
   add_verify(app, context);
+  add_erase(app, context);
   add_fsck(app, context);
   add_serve(app, context);
   add_bench_data(app, context);

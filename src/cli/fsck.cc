@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/audit.h"
+#include "app/erasure/erasure.h"
 #include "app/intake/intake_audit.h"
 #include "cli/command.h"
 #include "wire/from_json.h"
@@ -50,6 +51,7 @@ void check(app::Audit& audit, Node& node, bool deep) {
   audit.check_statements();
   app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep});
   app::audit_reports(audit);
+  app::audit_erasures(audit);
   app::audit_access(audit);
   check_settings(audit, node);
 }

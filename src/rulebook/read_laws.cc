@@ -123,6 +123,19 @@ void read_purpose(MapReader& reader, RuleBook& book) {
   book.purposes.insert_or_assign(purpose.id, std::move(purpose));
 }
 
+void read_ground(MapReader& reader, RuleBook& book) {
+  ErasureGround ground;
+  ground.id = reader.text("id");
+  ground.label = reader.words("label");
+  ground.basis = reader.basis();
+  ground.persons = reader.flag("persons");
+  ground.organizations = reader.flag("organizations");
+  ground.four_eyes = reader.flag("four_eyes", true);
+  note_provisional(reader, "erasure/" + ground.id, book);
+  if (book.erasure_grounds.contains(ground.id)) refuse_twice(reader, ground.id);
+  book.erasure_grounds.insert_or_assign(ground.id, std::move(ground));
+}
+
 void read_denied_field(MapReader& reader, RuleBook& book) {
   DeniedField denied;
   denied.id = reader.text("id");
@@ -192,6 +205,11 @@ void read_clocks(const Source& source, const Yaml& document, RuleBook& book) {
   MapReader reader(source, document);
   reader.each("clocks", Need::may, [&](MapReader& one) { read_clock(one, book); });
   reader.each("limits", Need::may, [&](MapReader& one) { read_limit(one, book); });
+}
+
+void read_erasure(const Source& source, const Yaml& document, RuleBook& book) {
+  MapReader reader(source, document);
+  reader.each("grounds", Need::must, [&](MapReader& one) { read_ground(one, book); });
 }
 
 void read_purposes(const Source& source, const Yaml& document, RuleBook& book) {

@@ -20,7 +20,7 @@ struct Kind {
 
 // In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared
 // blocks.
-constexpr std::array<Kind, 8> kinds = {{
+constexpr std::array<Kind, 9> kinds = {{
     {"laws", read_law},
     {"calendar", read_calendar},
     {"regions", read_regions},
@@ -29,6 +29,7 @@ constexpr std::array<Kind, 8> kinds = {{
     {"clocks", read_clocks},
     {"purposes", read_purposes},
     {"denied", read_denied},
+    {"erasure", read_erasure},
 }};
 constexpr std::string_view catalogue = "catalogue";
 constexpr std::string_view shared_folder = "catalogue/common/";

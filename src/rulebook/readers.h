@@ -18,6 +18,7 @@ void read_publicity(const Source& source, const Yaml& document, RuleBook& book);
 void read_clocks(const Source& source, const Yaml& document, RuleBook& book);
 void read_purposes(const Source& source, const Yaml& document, RuleBook& book);
 void read_denied(const Source& source, const Yaml& document, RuleBook& book);
+void read_erasure(const Source& source, const Yaml& document, RuleBook& book);
 
 // Trees of the shared field blocks: "catalogue/common/party.yaml" → its tree.
 using SharedBlocks = std::map<std::string, Yaml, std::less<>>;

@@ -78,6 +78,15 @@ struct DeniedField {
   std::string basis;
 };
 
+// Why what is kept of a subject may, or must, be destroyed (PIPL art. 47).
+struct ErasureGround {
+  std::string id;  // "retention_ended"
+  Words label;
+  std::string basis;
+  bool persons = false, organizations = false;  // whose data it is a ground for
+  bool four_eyes = true;                        // somebody else must approve
+};
+
 struct RuleBook {
   std::map<std::string, Law, std::less<>> laws;
   domain::Calendar calendar;
@@ -89,6 +98,7 @@ struct RuleBook {
   std::vector<LimitRule> limits;
   std::map<std::string, Purpose, std::less<>> purposes;
   std::vector<DeniedField> denied;
+  std::map<std::string, ErasureGround, std::less<>> erasure_grounds;
   std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
   std::string edition;  // hex SHA-256 over every rule file's path and bytes (cases left out), first
                         // 16 digits

@@ -24,6 +24,9 @@ struct Location {
   Engine engine = Engine::sqlite;
   std::filesystem::path folder;
   std::string connection;  // libpq text, for PostgreSQL only
+  // For `make bench` alone, to measure what the log costs: nothing is attested, and fsck will say
+  // so.
+  bool unlogged = false;
 };
 
 class LogWriter;
@@ -93,11 +96,16 @@ class Database {
   virtual Committer& access() = 0;
   // Answers a trivial query on both lanes; throws Failure when either does not.
   virtual void ping() = 0;
+  // Overwrites what deleting left behind in files and free pages; to be called after something was
+  // lawfully destroyed. On PostgreSQL it makes the space free to be overwritten; its write-ahead
+  // log and backups end with their own retention.
+  virtual void scrub() = 0;
   // Has the engine check its own files: pages, indexes against tables. Tells each fault: where,
   // what.
   using Fault = std::function<void(const std::string& where, const std::string& what)>;
   virtual void check_structure(const Fault& fault) = 0;
   const std::filesystem::path& folder() const { return location_.folder; }
+  const Location& location() const { return location_; }
 
  protected:
   explicit Database(Location location) : location_(std::move(location)) {}

@@ -81,10 +81,12 @@ std::string log_table(Lane lane, const char* name) {
   return std::string(lane == Lane::facts ? "log_" : "access_log_") + name;
 }
 
-LogWriter::LogWriter(Lane lane, std::vector<ledger::SigningKey> keys, std::filesystem::path folder)
+LogWriter::LogWriter(Lane lane, std::vector<ledger::SigningKey> keys, std::filesystem::path folder,
+                     bool unlogged)
     : lane_(lane),
       keys_(std::move(keys)),
-      file_(folder / (std::string(lane_name(lane)) + ".checkpoint")) {
+      file_(folder / (std::string(lane_name(lane)) + ".checkpoint")),
+      unlogged_(unlogged) {
   ensure(!keys_.empty(), "a log has a key");
 }
 
@@ -109,6 +111,7 @@ void LogWriter::add(std::size_t level, const Digest& hash) {
 
 std::uint64_t LogWriter::append(unsigned char kind, const Digest& commitment) {
   ensure(loaded_, "append inside a group");
+  if (unlogged_) return 0;
   const std::uint64_t index = size();
   const std::string entry = ledger::entry_of(kind, commitment);
   bundle_ += entry;

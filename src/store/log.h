@@ -28,12 +28,16 @@ class LogWriter {
  public:
   // `keys`: the lane's, Ed25519 first; its name is the log's origin. `folder` gets
   // <lane>.checkpoint.
-  LogWriter(Lane lane, std::vector<ledger::SigningKey> keys, std::filesystem::path folder);
+  LogWriter(Lane lane, std::vector<ledger::SigningKey> keys, std::filesystem::path folder,
+            bool unlogged = false);
 
   // Appends an entry to the group's transaction and gives its index, from 0.
   std::uint64_t append(unsigned char kind, const Digest& commitment);
   std::uint64_t size() const;
   const std::string& origin() const;
+  // True only while the cost of the log is measured (Location::unlogged): append() does nothing
+  // then.
+  bool unlogged() const { return unlogged_; }
 
   // For the lane. begin() reads the head and gives the instant of the last group; `shared`: other
   // processes may have moved it. Throws Failure when the log is another key's or damaged.
@@ -60,6 +64,7 @@ class LogWriter {
   Lane lane_;
   std::vector<ledger::SigningKey> keys_;
   std::filesystem::path file_;
+  bool unlogged_ = false;
   bool loaded_ = false;
   std::string bundle_;         // entries of the last, incomplete bundle
   std::vector<Level> levels_;  // 0: leaf hashes, kept in memory only

@@ -103,6 +103,13 @@ CREATE TABLE access_log_head (
   one INTEGER NOT NULL PRIMARY KEY, size BIGINT NOT NULL, instant BIGINT NOT NULL, checkpoint TEXT NOT NULL,
   sum BIGINT NOT NULL))";
 
+constexpr std::string_view erasures = R"(
+CREATE TABLE erasure (
+  number BIGINT NOT NULL PRIMARY KEY, subject_id BIGINT, ground TEXT NOT NULL, reason TEXT NOT NULL,
+  proposed_by TEXT NOT NULL, proposed_unit TEXT NOT NULL, proposed_at BIGINT NOT NULL, decided_by TEXT NOT NULL,
+  decided_unit TEXT NOT NULL, decided_at BIGINT, records BIGINT NOT NULL, entries BIGINT NOT NULL,
+  originals BIGINT NOT NULL, proposal_leaf BIGINT NOT NULL, leaf BIGINT))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -125,6 +132,7 @@ const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
       {1, Lane::facts, records},     {2, Lane::access, access},   {3, Lane::facts, facts_log},
       {4, Lane::access, access_log}, {100, Lane::facts, batches}, {300, Lane::facts, reports},
+      {400, Lane::facts, erasures},
   };
   return all;
 }

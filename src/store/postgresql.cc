@@ -87,12 +87,12 @@ class PostgresqlDatabase final : public Database {
  public:
   PostgresqlDatabase(const Location& location, const Clock& clock, const ledger::NodeKeys& keys)
       : Database(location),
-        facts_(
-            std::make_unique<PostgresqlLane>(open_session(location.connection), clock, Lane::facts,
-                                             LogWriter(Lane::facts, keys.facts, location.folder))),
+        facts_(std::make_unique<PostgresqlLane>(
+            open_session(location.connection), clock, Lane::facts,
+            LogWriter(Lane::facts, keys.facts, location.folder, location.unlogged))),
         access_(std::make_unique<PostgresqlLane>(
             open_session(location.connection), clock, Lane::access,
-            LogWriter(Lane::access, keys.access, location.folder))),
+            LogWriter(Lane::access, keys.access, location.folder, location.unlogged))),
         readers_(
             readers_max, [text = location.connection] { return open_session(text); },
             begin_snapshot) {}
@@ -105,6 +105,12 @@ class PostgresqlDatabase final : public Database {
   void ping() override {
     int one = 0;
     read().sql() << "SELECT 1 FROM schema_step LIMIT 1", soci::into(one);
+  }
+  void scrub() override {
+    const auto session = open_session(location_.connection);
+    for (const char* table : {"record", "subject", "subject_name", "alias", "row_run",
+                              "row_duplicate", "report", "report_form", "statement", "erasure"})
+      *session << "VACUUM " + std::string(table);
   }
   // The server checks its own pages as they are read, where it was set up with --data-checksums.
   void check_structure(const Fault&) override {}

@@ -163,12 +163,12 @@ class SqliteDatabase final : public Database {
   SqliteDatabase(const Location& location, const Clock& clock, const ledger::NodeKeys& keys)
       : Database(location),
         lock_(location.folder),
-        facts_(std::make_unique<SqliteLane>(open_writer(location.folder / facts_name), clock,
-                                            Lane::facts,
-                                            LogWriter(Lane::facts, keys.facts, location.folder))),
+        facts_(std::make_unique<SqliteLane>(
+            open_writer(location.folder / facts_name), clock, Lane::facts,
+            LogWriter(Lane::facts, keys.facts, location.folder, location.unlogged))),
         access_(std::make_unique<SqliteLane>(
             open_writer(location.folder / access_name), clock, Lane::access,
-            LogWriter(Lane::access, keys.access, location.folder))),
+            LogWriter(Lane::access, keys.access, location.folder, location.unlogged))),
         readers_(
             readers_max, [file = location.folder / facts_name] { return open_reader(file); },
             "BEGIN"),
@@ -185,6 +185,12 @@ class SqliteDatabase final : public Database {
     int one = 0;
     read().sql() << "SELECT 1 FROM schema_step LIMIT 1", soci::into(one);
     read_access().sql() << "SELECT 1 FROM access_schema_step LIMIT 1", soci::into(one);
+  }
+  // Deleting overwrites pages (secure_delete); the write-ahead log still holds them until it is
+  // cut.
+  void scrub() override {
+    for (const char* name : {facts_name, access_name})
+      open_session(location_.folder / name)->run("PRAGMA wal_checkpoint(TRUNCATE)");
   }
   void check_structure(const Fault& fault) override {
     check_pages(facts_name, fault);

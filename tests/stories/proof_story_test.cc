@@ -137,9 +137,10 @@ struct Column {
 
 std::vector<Column> columns_of(store::Database& database) {
   std::vector<Column> all;
-  const std::vector<std::string> facts = {
-      "subject", "subject_name",  "alias",     "record", "dictionary", "batch",    "batch_error",
-      "row_run", "row_duplicate", "statement", "report", "log_bundle", "log_tile", "log_head"};
+  const std::vector<std::string> facts = {"subject",       "subject_name", "alias",       "record",
+                                          "dictionary",    "batch",        "batch_error", "row_run",
+                                          "row_duplicate", "statement",    "report",      "erasure",
+                                          "log_bundle",    "log_tile",     "log_head"};
   const std::vector<std::string> access = {"access_entry", "public_view", "access_log_bundle",
                                            "access_log_tile", "access_log_head"};
   for (const bool is_access : {false, true}) {

@@ -10,6 +10,7 @@
 #include "app/access/audit.h"
 #include "app/access/disclosed.h"
 #include "app/access/vault.h"
+#include "app/erasure/erasure.h"
 #include "app/intake/intake.h"
 #include "app/intake/intake_audit.h"
 #include "app/query/query.h"
@@ -109,6 +110,7 @@ class Platform {
       audit.check_statements();
       app::audit_intake(audit, {*dictionaries, vault, *book, deep});
       app::audit_reports(audit);
+      app::audit_erasures(audit);
       app::audit_access(audit);
       for (const auto& where : faults) audit.differ("fsck.structure", where, {"损坏", "damaged"});
     } catch (const app::Audit::Enough&) {

@@ -341,6 +341,7 @@ void put_duplicates(store::Write& write, const Chunk& chunk,
 // Every row of the chunk, in file order, becomes an entry of the log.
 void append_rows(store::Write& write, const Chunk& chunk,
                  const std::vector<store::Outcome>& outcomes) {
+  if (write.log.unlogged()) return;
   std::vector<RowEntry> entries = chunk.entries;
   for (std::size_t i = 0; i < outcomes.size(); ++i)
     entries[static_cast<std::size_t>(chunk.candidates[i]->ordinal)].kind = kind_of(outcomes[i]);

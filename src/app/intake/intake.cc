@@ -262,6 +262,7 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
   const auto dictionary = dictionary_for(database_, dictionaries_, check, sample);
   check.packing_dictionary = dictionary.bytes;
   check.packing_dictionary_id = dictionary.id;
+  check.unlogged = database_.location().unlogged;
   sample = RowBlock();
 
   const auto folder = database_.folder() / folder_name(batch.number);

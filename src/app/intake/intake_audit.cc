@@ -188,12 +188,7 @@ void check_batches(Checks& checks) {
 // ---- runs of rows
 
 void check_runs(Checks& checks) {
-  const auto rows = checks.audit.facts().query(
-      "SELECT first_leaf, batch, first_row, count, seed, salts FROM row_run ORDER BY first_leaf");
-  while (rows->next()) {
-    checks.runs.push_back({rows->number(0), rows->number(1), rows->number(2), rows->number(3),
-                           std::string(rows->bytes(4)), std::string(rows->bytes(5))});
-  }
+  checks.runs = all_runs(checks.audit.facts());
   std::size_t at = 0;
   for (const auto& chunk : checks.chunks) {
     std::int64_t next = chunk.first;

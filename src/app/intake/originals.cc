@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/access/row_runs.h"
 #include "base/digest.h"
 
 namespace credence::app {
@@ -197,11 +198,6 @@ Result<void> open_original(const std::filesystem::path& folder, const Vault& vau
 }
 
 }  // namespace
-
-std::filesystem::path original_path(const std::filesystem::path& folder,
-                                    const std::string& sha256) {
-  return folder / "originals" / sha256.substr(0, 2) / (sha256 + ".mxo");
-}
 
 Result<void> check_original(const std::filesystem::path& folder, const Vault& vault,
                             const std::string& sha256) {

@@ -27,7 +27,6 @@ FileFacts file_facts(const std::filesystem::path& file);
 void keep_original(const std::filesystem::path& folder, const Vault& vault,
                    const std::filesystem::path& file, const FileFacts& facts);
 
-std::filesystem::path original_path(const std::filesystem::path& folder, const std::string& sha256);
 // Whether the kept file opens and its bytes have the hash it is named by. Errors: those of
 // restore_original.
 Result<void> check_original(const std::filesystem::path& folder, const Vault& vault,

@@ -326,7 +326,7 @@ void RowChecker::State::accept(const Row& row, std::size_t position, FoundSubjec
   candidate.code = std::move(subject.code);
   candidate.aliases = std::move(subject.aliases);
   pack(candidate);
-  candidate.commitment = commitment_to(candidate);
+  if (!plan.unlogged) candidate.commitment = commitment_to(candidate);
   out.candidates.push_back(std::move(candidate));
 }
 

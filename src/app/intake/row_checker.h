@@ -64,6 +64,7 @@ struct CheckPlan {
   RowStamp stamp;
   std::string packing_dictionary;
   int packing_dictionary_id = 0;
+  bool unlogged = false;  // store::Location::unlogged
 };
 
 class RowChecker {

@@ -12,19 +12,6 @@
 namespace credence::app {
 namespace {
 
-constexpr const char* run_columns =
-    "SELECT first_leaf, batch, first_row, count, seed, salts FROM row_run ";
-
-std::optional<StoredRun> one_run(store::Cursor& row) {
-  if (!row.next()) return std::nullopt;
-  return StoredRun{row.number(0),
-                   row.number(1),
-                   row.number(2),
-                   row.number(3),
-                   std::string(row.bytes(4)),
-                   std::string(row.bytes(5))};
-}
-
 Failure no_batch(std::int64_t batch) {
   return Failure(make_error(ErrorCode::internal, "record.batch_unknown",
                             {"记录所属的回执 " + std::to_string(batch) + " 不存在。",
@@ -33,38 +20,12 @@ Failure no_batch(std::int64_t batch) {
 
 }  // namespace
 
-std::string StoredRun::salt(std::int64_t row) const {
-  if (!seed.empty()) return row_salt(seed, row);
-  const auto at = static_cast<std::size_t>(row - first_row) * ledger::salt_bytes;
-  std::string salt = at < salts.size() ? salts.substr(at, ledger::salt_bytes) : std::string();
-  return salt == std::string(ledger::salt_bytes, '\0') ? std::string() : salt;
-}
-
-std::optional<StoredRun> run_of_row(store::Session& sql, std::int64_t batch, std::int64_t row) {
-  auto run =
-      one_run(*sql.query(std::string(run_columns) +
-                             "WHERE batch = $1 AND first_row <= $2 ORDER BY first_row DESC LIMIT 1",
-                         {batch, row}));
-  return run && row < run->first_row + run->count ? run : std::nullopt;
-}
-
-std::optional<StoredRun> run_of_leaf(store::Session& sql, std::int64_t leaf) {
-  auto run = one_run(*sql.query(
-      std::string(run_columns) + "WHERE first_leaf <= $1 ORDER BY first_leaf DESC LIMIT 1",
-      {leaf}));
-  return run && leaf < run->first_leaf + run->count ? run : std::nullopt;
-}
-
 std::optional<StoredDuplicate> duplicate_at_leaf(store::Session& sql, std::int64_t leaf) {
   const auto row = sql.query(
       "SELECT leaf, subject_id, record_key, columns FROM row_duplicate WHERE leaf = $1", {leaf});
   if (!row->next()) return std::nullopt;
   return StoredDuplicate{row->number(0), SubjectId(row->number(1)), RecordKey(row->number(2)),
                          std::string(row->bytes(3))};
-}
-
-std::filesystem::path journal_path(const std::filesystem::path& folder, std::int64_t batch) {
-  return folder / "submissions" / std::to_string(batch) / "rejects.jsonl";
 }
 
 std::int64_t row_of_journal_line(std::string_view line) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/access/proofs.h"
+#include "app/access/row_runs.h"
 #include "app/access/row_statement.h"
 #include "app/access/vault.h"
 #include "store/packing.h"
@@ -15,20 +16,6 @@
 // What the log attests of rows, written anew from what is stored; for proofs and for fsck.
 
 namespace credence::app {
-
-// Consecutive rows of a submission with consecutive entries of the log.
-struct StoredRun {
-  std::int64_t first_leaf = 0, batch = 0, first_row = 0, count = 0;
-  std::string seed;   // empty once a salt of it was destroyed
-  std::string salts;  // then: 16 bytes a row, zeroes where destroyed
-
-  std::int64_t row_at(std::int64_t leaf) const { return first_row + leaf - first_leaf; }
-  std::int64_t leaf_of(std::int64_t row) const { return first_leaf + row - first_row; }
-  std::string salt(std::int64_t row) const;  // empty: destroyed
-};
-
-std::optional<StoredRun> run_of_row(store::Session& sql, std::int64_t batch, std::int64_t row);
-std::optional<StoredRun> run_of_leaf(store::Session& sql, std::int64_t leaf);
 
 struct StoredDuplicate {
   std::int64_t leaf = 0;
@@ -71,6 +58,5 @@ class RowStatements {
 
 // The number of the row a journal line tells of; 0 when it is not such a line.
 std::int64_t row_of_journal_line(std::string_view line);
-std::filesystem::path journal_path(const std::filesystem::path& folder, std::int64_t batch);
 
 }  // namespace credence::app

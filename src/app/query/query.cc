@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 
+#include "app/access/named_code.h"
 #include "base/text.h"
 #include "domain/identifiers.h"
 #include "store/session.h"
@@ -17,27 +18,6 @@ using rulebook::RuleBook;
 
 constexpr int page_max = 500;
 constexpr int follow_rows = 10'000;
-
-// A code with the kind it is of: said by a prefix, or told by its form.
-struct NamedCode {
-  std::optional<Scheme> scheme;
-  std::string code;
-};
-
-NamedCode named_code(std::string_view text) {
-  const auto colon = text.find(':');
-  if (colon != std::string_view::npos) {
-    if (const auto scheme = domain::scheme_from(trim(text.substr(0, colon)))) {
-      return {scheme, domain::canonical_code(text.substr(colon + 1))};
-    }
-  }
-  NamedCode named{std::nullopt, domain::canonical_code(text)};
-  named.scheme = domain::guess_scheme(named.code);
-  if (!named.scheme && domain::is_resident_id(domain::modern_resident_id(named.code))) {
-    named.scheme = Scheme::resident_id;
-  }
-  return named;
-}
 
 Error bad_code(std::string_view text, const domain::CodeVerdict* verdict) {
   Words message{"“" + std::string(clip(text, 60)) + "”不是有效代码",
