@@ -100,8 +100,8 @@ class Database {
   // lawfully destroyed. On PostgreSQL it makes the space free to be overwritten; its write-ahead
   // log and backups end with their own retention.
   virtual void scrub() = 0;
-  // Has the engine check its own files: pages, indexes against tables. Tells each fault: where,
-  // what.
+  // Checks the engine's own files: sums of pages, structure, indexes against tables. Tells each
+  // fault: where, what. REQUIRES: nothing is written meanwhile.
   using Fault = std::function<void(const std::string& where, const std::string& what)>;
   virtual void check_structure(const Fault& fault) = 0;
   const std::filesystem::path& folder() const { return location_.folder; }

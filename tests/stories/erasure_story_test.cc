@@ -148,8 +148,8 @@ TEST_P(Erasing, KnowingThePersonAndHoldingTheFolderDoesNotTellWhatTheLogAttested
   const std::string bytes = all_bytes();
   EXPECT_EQ(bytes.find(citizen), std::string::npos);
   EXPECT_EQ(bytes.find("张三"), std::string::npos);
-  ASSERT_GT(bytes.size(), 1'000U);
   if (GetParam() == store::Engine::postgresql) return;  // its files are the server's
+  ASSERT_GT(bytes.size(), 100'000U);
   std::set<std::string> tried;
   for (std::size_t at = 0; at + app::seed_bytes <= bytes.size(); ++at) {
     const auto salt = bytes.substr(at, ledger::salt_bytes);
