@@ -72,7 +72,8 @@ struct Platform {
         ledger(*database, world.clock, world.random),
         query(*database, reader, names, vault.person_secret(), world.clock),
         intake(*database, dictionaries, vault),
-        reports(*database, world.clock, world.random, "bench", "http://127.0.0.1:8080") {}
+        reports(*database, world.clock, world.random, "bench", "http://127.0.0.1:8080",
+                ledger::NodeKeys::open(location.folder).facts.front().verifier().text()) {}
   std::unique_ptr<store::Database> database;
   store::Dictionaries dictionaries;
   app::Vault vault;

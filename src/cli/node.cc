@@ -148,7 +148,8 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       ledger(*database, the_clock, the_random),
       query(*database, reader, names, vault.person_secret(), the_clock),
       intake(*database, dictionaries, vault),
-      reports(*database, the_clock, the_random, settings.issuer, settings.public_address) {}
+      reports(*database, the_clock, the_random, settings.issuer, settings.public_address,
+              ledger::NodeKeys::open(settings.folder).facts.front().verifier().text()) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;

@@ -11,15 +11,17 @@ struct ReportOptions {
   std::string code, out, again, confirm, check;
 };
 
-std::string rendered(const app::CreditReport& report, const std::string& path) {
-  const auto form = std::filesystem::path(path).extension();
-  if (form == ".json") return app::to_json_text(report);
-  return form == ".html" ? app::to_html(report) : app::to_pdf(report);
+std::string form_of(const std::string& path) {
+  const auto ending = std::filesystem::path(path).extension();
+  if (ending == ".json") return "json";
+  return ending == ".html" ? "html" : "pdf";
 }
 
-void write(Context& context, const app::CreditReport& report, const std::string& out) {
+void write(Context& context, const Node& node, const app::CreditReport& report,
+           const std::string& out) {
   const std::string path = out.empty() ? report.number + ".pdf" : out;
-  std::ofstream(path, std::ios::binary) << rendered(report, path);
+  std::ofstream(path, std::ios::binary)
+      << node.reports.file(report.number, form_of(path)).or_throw();
   if (context.common.json) {
     return context.print_json(boost::json::object{{"number", report.number},
                                                   {"check_code", report.check_code},
@@ -41,9 +43,12 @@ void confirm(Context& context, const Node& node, const ReportOptions& options) {
         {"未能确认：编号或校验码不符。\n", "Not confirmed: number or check code does not fit.\n"});
     return;
   }
-  context.out() << context.say({"真实有效：", "Genuine: "}) << answer.number << "  "
-                << answer.subject_name << "  " << to_string(answer.made) << "\n  sha256 "
-                << answer.sha256 << '\n';
+  const Words verdict = answer.superseded
+                            ? Words{"真实，未被改动；但出具之后已有新的信息：",
+                                    "Genuine and unchanged, but more is known since: "}
+                            : Words{"真实有效：", "Genuine: "};
+  context.out() << context.say(verdict) << answer.number << "  " << answer.subject_name << "  "
+                << to_string(answer.made) << "\n  sha256 " << answer.sha256 << '\n';
 }
 
 void report(Context& context, const ReportOptions& options) {
@@ -53,7 +58,7 @@ void report(Context& context, const ReportOptions& options) {
   if (!options.again.empty()) {
     const auto kept = node.reports.find(options.again);
     if (!kept) return context.fail(kept.error());
-    return write(context, *kept, options.out);
+    return write(context, node, *kept, options.out);
   }
   const auto permit = options.ask.permit(node, "report");
   if (!permit) return context.fail(permit.error());
@@ -63,7 +68,7 @@ void report(Context& context, const ReportOptions& options) {
   if (!pending) return context.fail(pending.error());
   const auto file = node.ledger.release(*permit, std::move(*pending));
   const auto& purpose = node.book->purposes.at(permit->question().purpose);
-  write(context, node.reports.issue(*permit, file, purpose.label.zh), options.out);
+  write(context, node, node.reports.issue(*permit, file, purpose.label.zh), options.out);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/access/proofs.h"
+#include "app/report/proven.h"
 #include "cli/command.h"
 #include "ledger/keys.h"
 
@@ -50,9 +50,18 @@ boost::json::object answer_of(const app::VerifiedProof& proof) {
   return answer;
 }
 
+// A proof by itself, or a report that carries one.
+Result<app::VerifiedProof> open_file(const std::string& bytes,
+                                     std::span<const ledger::VerifierKey> keys) {
+  if (bytes.starts_with("c2sp.org/tlog-proof")) return app::verify_proof(bytes, keys);
+  auto report = app::verify_report(bytes, keys);
+  if (!report) return report.error();
+  return std::move(report->proof);
+}
+
 void verify(Context& context, const VerifyOptions& options) {
   const auto keys = keys_of(context, options);
-  const auto verified = app::verify_proof(read_file(options.file), keys);
+  const auto verified = open_file(read_file(options.file), keys);
   if (!verified) {
     context.fail(verified.error());
     context.status = 1;
@@ -72,11 +81,14 @@ void verify(Context& context, const VerifyOptions& options) {
 }  // namespace
 
 void add_verify(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand(
-      "verify",
-      "离线核验证明文件：只需文件和公钥 / check a proof file offline, with the public keys only");
+  auto* command = app.add_subcommand("verify",
+                                     "离线核验证明文件或信用报告：只需文件和公钥 / check a proof "
+                                     "or a credit report offline, with the public keys only");
   const auto options = std::make_shared<VerifyOptions>();
-  command->add_option("file", options->file, "证明文件 / the proof file")->required();
+  command
+      ->add_option("file", options->file,
+                   "证明文件，或报告的 PDF、HTML、JSON / a proof file, or a report")
+      ->required();
   command->add_option(
       "--keys", options->keys,
       "签发机构公布的 log.pub / the issuer's log.pub; of the data folder when absent");

@@ -148,12 +148,21 @@ Response page_confirm(const Services& services, const Request& request) {
              "role=\"alert\">未能确认：报告编号或校验码不符。请核对纸面上的编号和校验码。</p>\n"),
         404);
   }
-  return html_response(page(
-      "核验报告",
-      "<h1>核验报告</h1>\n<p class=\"good\" role=\"status\">这份报告由本平台出具。</p>\n<table>\n" +
-          row("报告编号", answer.number) + row("信用主体", answer.subject_name) +
-          row("出具时间", app::moment(answer.made)) + row("快照 SHA-256", answer.sha256) +
-          "</table>\n"));
+  const bool superseded = answer.superseded.has_value();
+  const std::string verdict =
+      superseded ? "<p class=\"bad\" role=\"status\">这份报告由本平台出具，未被改动；但出具之后（" +
+                       escaped(app::moment(*answer.superseded)) +
+                       " 起）平台已有新的信息，请取得新的报告。</p>\n"
+                 : "<p class=\"good\" "
+                   "role=\"status\">这份报告由本平台出具，出具之后平台没有新的信息。</p>\n";
+  return html_response(
+      page("核验报告", "<h1>核验报告</h1>\n" + verdict + "<table>\n" +
+                           row("报告编号", answer.number) + row("信用主体", answer.subject_name) +
+                           row("出具时间", app::moment(answer.made)) +
+                           row("快照 SHA-256", answer.sha256) +
+                           "</table>\n<p class=\"grey\">手中的文件是否被改动，可离线核验：credence "
+                           "verify 文件（PDF、HTML、JSON "
+                           "均可），或直接打开 HTML 报告看页末结论。</p>\n"));
 }
 
 }  // namespace credence::http

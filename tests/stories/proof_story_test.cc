@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
-#include "base/base64.h"
+#include "app/report/proven.h"
 #include "ledger/entry.h"
 #include "store/log.h"
 #include "store/session.h"
@@ -37,12 +37,17 @@ class Proof : public OnBothEngines {
     changed.fine = "3";
     p.take("penalty", penalty_header + changed.text());
     p.take("organization_registration", registration("济南明信数据有限公司", company));
+    p.set_day(Date(2026, 6, 2));
     const auto asking = p.permit("permit_review", "王科员", "济审〔2026〕7号");
     const auto file = p.ask(company, asking).or_throw();
     p.ask(company);
-    p.reports->issue(asking, file, "行政许可审查");
+    report_ = p.reports->issue(asking, file, "行政许可审查");
+    for (const char* form : {"json", "html", "pdf"})
+      files_[form] = p.reports->file(report_.number, form).or_throw();
   }
   std::unique_ptr<Platform> platform_;
+  app::CreditReport report_;
+  std::map<std::string, std::string> files_;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Proof, both_engines, engine_name);
 
@@ -128,6 +133,49 @@ TEST_P(Proof, OnlyTheUnitThatSentARowGetsItsProofAndTheLookIsEntered) {
   EXPECT_EQ(store::count_rows(p.database->read_access().sql(), "access_entry"), before + 1);
 }
 
+TEST_P(Proof, AReportChecksItselfInEachOfItsForms) {
+  fill();
+  const auto keys = platform().public_keys();
+  for (const auto& [form, bytes] : files_) {
+    SCOPED_TRACE(form);
+    const auto verified = app::verify_report(bytes, keys).or_throw();
+    EXPECT_EQ(verified.issued.number, report_.number);
+    EXPECT_EQ(verified.issued.form, form);
+    // Given again it rests on the same entry.
+    const auto again = platform().reports->file(report_.number, form).or_throw();
+    EXPECT_EQ(app::verify_report(again, keys).or_throw().proof.index, verified.proof.index);
+  }
+  // What stands in the file for everybody still opens as before.
+  EXPECT_TRUE(boost::json::parse(files_["json"]).is_object());
+  EXPECT_TRUE(files_["pdf"].ends_with("%%EOF\n"));
+}
+
+TEST_P(Proof, AChangedByteOfAReportIsSeen) {
+  fill();
+  const auto keys = platform().public_keys();
+  for (const auto& [form, bytes] : files_) {
+    for (std::size_t at = 0; at < bytes.size(); at += 97) {
+      auto altered = bytes;
+      altered[at] = static_cast<char>(altered[at] ^ 1);
+      EXPECT_FALSE(app::verify_report(altered, keys)) << form << " " << at;
+    }
+  }
+}
+
+TEST_P(Proof, ConfirmingTellsUnchangedSupersededOrNotOurs) {
+  fill();
+  auto& reports = *platform().reports;
+  EXPECT_EQ(reports.confirm(report_.number, report_.check_code).state, "unchanged");
+  EXPECT_EQ(reports.confirm(report_.number, "AAAAAAAA").state, "not_ours");
+  platform().set_day(Date(2026, 7, 1));
+  PenaltyRow later;
+  later.number = "济市监罚〔2026〕33号";
+  platform().take("penalty", penalty_header + later.text());
+  const auto answer = reports.confirm(report_.number, report_.check_code);
+  EXPECT_EQ(answer.state, "superseded");
+  EXPECT_EQ(answer.superseded->day(), Date(2026, 7, 1));
+}
+
 // ---- every stored value, one after another
 
 struct Column {
@@ -137,10 +185,10 @@ struct Column {
 
 std::vector<Column> columns_of(store::Database& database) {
   std::vector<Column> all;
-  const std::vector<std::string> facts = {"subject",       "subject_name", "alias",       "record",
-                                          "dictionary",    "batch",        "batch_error", "row_run",
-                                          "row_duplicate", "statement",    "report",      "erasure",
-                                          "log_bundle",    "log_tile",     "log_head"};
+  const std::vector<std::string> facts = {
+      "subject",     "subject_name", "alias",         "record",    "dictionary", "batch",
+      "batch_error", "row_run",      "row_duplicate", "statement", "report",     "report_form",
+      "erasure",     "log_bundle",   "log_tile",      "log_head"};
   const std::vector<std::string> access = {"access_entry", "public_view", "access_log_bundle",
                                            "access_log_tile", "access_log_head"};
   for (const bool is_access : {false, true}) {

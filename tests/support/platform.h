@@ -51,7 +51,7 @@ class Platform {
     query = std::make_unique<app::Query>(*database, *reader, *names, vault.person_secret(), clock);
     intake = std::make_unique<app::Intake>(*database, *dictionaries, vault);
     reports = std::make_unique<app::Reports>(*database, clock, random, "山东省公共信用信息中心",
-                                             "http://127.0.0.1:8080");
+                                             "http://127.0.0.1:8080", public_keys().front().text());
   }
   void close() {
     intake.reset();

@@ -53,7 +53,7 @@ void open_table(std::string& out, std::string_view caption, std::string_view kin
 void write_rows(std::string& out, const std::vector<ReportLine>& lines) {
   out += "<tbody>\n";
   for (const auto& line : lines) {
-    out += "<tr><th scope=\"row\">" + escaped(line.label) + "</th><td class=\"value\">" +
+    out += "<tr><th scope=\"row\">" + escaped(line.label) + "</th>\n<td class=\"value\">" +
            escaped(line.value) + "</td></tr>\n";
   }
   out += "</tbody>\n</table>\n";
@@ -70,7 +70,7 @@ void write_cover(std::string& out, const CreditReport& report) {
 }
 
 std::string count_row(const ReportLine& line) {
-  return "<tr><th scope=\"row\">" + escaped(line.label) + "</th><td class=\"count\">" +
+  return "<tr><th scope=\"row\">" + escaped(line.label) + "</th>\n<td class=\"count\">" +
          escaped(line.value) + "</td></tr>\n";
 }
 

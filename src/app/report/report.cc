@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "app/report/proven.h"
 #include "app/report/snapshot.h"
 #include "base/digest.h"
+#include "base/ensure.h"
 #include "store/dialect.h"
 #include "store/session.h"
 #include "store/statements.h"
@@ -73,17 +75,20 @@ std::string new_check_code(Random& random) {
 }
 
 struct Kept {
+  SubjectId subject;
   std::string check_code, subject_name, sha256, snapshot;
   Instant made;
 };
 
 std::optional<Kept> find_kept(store::Session& sql, std::string_view number) {
   const auto row = sql.query(
-      "SELECT check_code, subject_name, sha256, made, snapshot FROM report WHERE number = $1",
+      "SELECT check_code, subject_name, sha256, made, snapshot, subject_id FROM report WHERE "
+      "number "
+      "= $1",
       {number});
   if (!row->next()) return std::nullopt;
-  return Kept{std::string(row->bytes(0)), std::string(row->bytes(1)), std::string(row->bytes(2)),
-              std::string(row->bytes(4)), Instant(row->number(3))};
+  return Kept{SubjectId(row->number(5)),  std::string(row->bytes(0)), std::string(row->bytes(1)),
+              std::string(row->bytes(2)), std::string(row->bytes(4)), Instant(row->number(3))};
 }
 
 void keep(store::Write& write, Random& random, const CreditReport& report,
@@ -102,6 +107,45 @@ void keep(store::Write& write, Random& random, const CreditReport& report,
        static_cast<std::int64_t>(leaf)});
 }
 
+// When the first thing became known of the subject that the report cannot say.
+std::optional<Instant> first_news(store::Session& sql, const Kept& kept) {
+  const auto row = sql.query(
+      "SELECT MIN(t) FROM (SELECT known_from AS t FROM record WHERE subject_id = $1 AND known_from "
+      "> $2 "
+      "UNION ALL SELECT changed AS t FROM subject WHERE subject_id = $1 AND changed > $2) AS news",
+      {kept.subject.value, kept.made.micros()});
+  if (!row->next() || row->is_null(0)) return std::nullopt;
+  return Instant(row->number(0));
+}
+
+// What is kept of a form that was given out before; nothing when it never was, or would be another
+// file today.
+std::optional<std::int64_t> form_entry(store::Session& sql, std::string_view number,
+                                       std::string_view form, const std::string& sha256) {
+  const auto row =
+      sql.query("SELECT leaf FROM report_form WHERE number = $1 AND form = $2 AND sha256 = $3",
+                {number, form, sha256});
+  return row->next() ? std::optional(row->number(0)) : std::nullopt;
+}
+
+std::int64_t attest_form(store::Database& database, Random& random, const FormIssued& issued) {
+  std::int64_t leaf = 0;
+  database.facts().run([&](store::Write& write) {
+    leaf = static_cast<std::int64_t>(
+        store::attest(write, random, domain::Attested::report_form, wire::to_line(issued)));
+    write.sql.run(
+        "INSERT INTO report_form (number, form, sha256, leaf) VALUES ($1, $2, $3, $4) ON CONFLICT "
+        "(number, form) DO UPDATE SET sha256 = excluded.sha256, leaf = excluded.leaf",
+        {issued.number, issued.form, issued.sha256, leaf});
+  });
+  return leaf;
+}
+
+std::string rendered(const CreditReport& report, std::string_view form) {
+  if (form == "html") return to_html(report);
+  return form == "pdf" ? to_pdf(report) : to_json_text(report);
+}
+
 // Equal in time that does not depend on where two codes differ.
 bool same_code(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
@@ -113,12 +157,13 @@ bool same_code(std::string_view a, std::string_view b) {
 }  // namespace
 
 Reports::Reports(store::Database& database, const Clock& clock, Random& random, std::string issuer,
-                 std::string public_address)
+                 std::string public_address, std::string key)
     : database_(database),
       clock_(clock),
       random_(random),
       issuer_(std::move(issuer)),
-      public_address_(std::move(public_address)) {}
+      public_address_(std::move(public_address)),
+      key_(std::move(key)) {}
 
 CreditReport Reports::issue(const Permit& permit, const DisclosedFile& file,
                             std::string_view purpose_label) {
@@ -160,12 +205,39 @@ Result<CreditReport> Reports::find(std::string_view number) const {
   return report;
 }
 
+Result<std::string> Reports::file(std::string_view number, std::string_view form) const {
+  const auto report = find(number);
+  if (!report) return report.error();
+  const std::string bytes = rendered(*report, form);
+  FormIssued issued;
+  issued.number = number;
+  issued.form = form;
+  issued.made = to_string(report->made);
+  issued.issuer = report->issuer;
+  issued.subject = report->subject.name;
+  if (form == "html") issued.text_sha256 = to_hex(sha256(visible_text(bytes)));
+  issued.sha256 = to_hex(sha256(bytes));
+  const auto before = form_entry(database_.read().sql(), number, form, issued.sha256);
+  const std::int64_t leaf = before ? *before : attest_form(database_, random_, issued);
+  const auto lease = database_.read();
+  const auto said = store::find_statement(lease.sql(), static_cast<std::uint64_t>(leaf));
+  ensure(said.has_value(), "an attested form has its statement");
+  return with_proof(
+      form, bytes,
+      proof_text(lease.sql(), store::Lane::facts, said->leaf, {said->kind, said->salt, said->text}),
+      key_);
+}
+
 Confirmation Reports::confirm(std::string_view number, std::string_view check_code) const {
   Confirmation answer;
   answer.number = number;
-  const auto kept = find_kept(database_.read().sql(), number);
+  answer.state = "not_ours";
+  const auto lease = database_.read();
+  const auto kept = find_kept(lease.sql(), number);
   if (!kept || !same_code(kept->check_code, check_code)) return answer;
   answer.genuine = true;
+  answer.superseded = first_news(lease.sql(), *kept);
+  answer.state = answer.superseded ? "superseded" : "unchanged";
   answer.made = kept->made;
   answer.subject_name = kept->subject_name;
   answer.sha256 = kept->sha256;

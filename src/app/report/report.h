@@ -62,30 +62,40 @@ BOOST_DESCRIBE_STRUCT(ReportIssued, (),
 struct Confirmation {
   std::string number;
   bool genuine = false;  // we issued it, and the check code fits
+  std::string state;     // "not_ours"; "unchanged": what we know is what it says; "superseded": we
+                         // know more since
+  std::optional<Instant> superseded;  // since when
   Instant made;
   std::string subject_name;  // organisations only; empty for persons
   std::string sha256;        // of the JSON snapshot
 };
-BOOST_DESCRIBE_STRUCT(Confirmation, (), (number, genuine, made, subject_name, sha256))
+BOOST_DESCRIBE_STRUCT(Confirmation, (),
+                      (number, genuine, state, superseded, made, subject_name, sha256))
 
 class Reports {
  public:
   // `public_address` is what the QR code begins with, e.g. "http://127.0.0.1:8080".
+  // `key`: the public key of the facts log, printed into HTML for its self-check.
   Reports(store::Database& database, const Clock& clock, Random& random, std::string issuer,
-          std::string public_address);
+          std::string public_address, std::string key);
 
   // Makes a report of an admitted, released file and keeps its snapshot (durable on return).
   CreditReport issue(const Permit& permit, const DisclosedFile& file,
                      std::string_view purpose_label);
   // The kept report. Errors: not_found ("report.not_found").
   Result<CreditReport> find(std::string_view number) const;
+  // The report as a file that carries its proof (proven.h). The first time a form is given out the
+  // log attests it. `form`: "json", "html", "pdf". Errors: not_found ("report.not_found").
+  Result<std::string> file(std::string_view number, std::string_view form) const;
+  // State "superseded" when a record of the subject, or its name, became known after the report was
+  // made.
   Confirmation confirm(std::string_view number, std::string_view check_code) const;
 
  private:
   store::Database& database_;
   const Clock& clock_;
   Random& random_;
-  std::string issuer_, public_address_;
+  std::string issuer_, public_address_, key_;
 };
 
 class Audit;
