@@ -90,6 +90,7 @@ int run(int argc, const char* const* argv, World& world) {
   add_verify(app, context);
   add_erase(app, context);
   add_fsck(app, context);
+  add_monitor(app, context);
   add_serve(app, context);
   add_bench_data(app, context);
   try {

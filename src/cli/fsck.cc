@@ -2,6 +2,7 @@
 #include "app/access/audit.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake_audit.h"
+#include "app/witness/witness.h"
 #include "cli/command.h"
 #include "wire/from_json.h"
 
@@ -52,6 +53,7 @@ void check(app::Audit& audit, Node& node, bool deep) {
   app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep});
   app::audit_reports(audit);
   app::audit_erasures(audit);
+  app::audit_witness(audit);
   app::audit_access(audit);
   check_settings(audit, node);
 }

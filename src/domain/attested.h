@@ -26,6 +26,7 @@ enum class Attested : std::uint8_t {
   erasure = 17,         // keys, salts and payload destroyed
   list_state = 18,      // the root of the map of who stood in a list (absence)
   administration = 19,  // acts on the node itself
+  cosigned = 20,        // a checkpoint of another log, cosigned as its witness
 };
 
 }  // namespace credence::domain

@@ -22,6 +22,7 @@ Response get_rejects(const Services& services, const Request& request);
 void get_row_proof(const Services& services, const SharedRequest& request, Reply reply);
 Response get_log_keys(const Services& services, const Request& request);
 Response get_checkpoint(const Services& services, const Request& request);
+Response post_checkpoint(const Services& services, const Request& request);
 Response get_tile(const Services& services, const Request& request);
 Response post_report(const Services& services, const Request& request);
 Response get_report(const Services& services, const Request& request);

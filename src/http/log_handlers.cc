@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "app/access/proofs.h"
+#include "app/witness/witness.h"
 #include "http/handlers.h"
 #include "http/problem.h"
 #include "ledger/tiles.h"
@@ -66,6 +67,13 @@ Response get_tile(const Services& services, const Request& request) {
   auto body = store::log_resource(lease.sql(), lane, *address);
   if (!body) throw no_resource();
   return bytes_response(std::move(*body), "application/octet-stream", Caching::forever);
+}
+
+Response post_checkpoint(const Services& services, const Request& request) {
+  const auto answer = app::Witness(services.database, services.random).add_checkpoint(request.body);
+  Response response = bytes_response(answer.body, answer.type.c_str(), Caching::none);
+  response.status = answer.status;
+  return response;
 }
 
 void get_row_proof(const Services& services, const SharedRequest& request, Reply reply) {

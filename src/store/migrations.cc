@@ -110,6 +110,10 @@ CREATE TABLE erasure (
   decided_unit TEXT NOT NULL, decided_at BIGINT, records BIGINT NOT NULL, entries BIGINT NOT NULL,
   originals BIGINT NOT NULL, proposal_leaf BIGINT NOT NULL, leaf BIGINT))";
 
+constexpr std::string_view witness = R"(
+CREATE TABLE cosigned (
+  origin TEXT NOT NULL PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL, at BIGINT NOT NULL, leaf BIGINT NOT NULL))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -132,7 +136,7 @@ const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
       {1, Lane::facts, records},     {2, Lane::access, access},   {3, Lane::facts, facts_log},
       {4, Lane::access, access_log}, {100, Lane::facts, batches}, {300, Lane::facts, reports},
-      {400, Lane::facts, erasures},
+      {400, Lane::facts, erasures},  {500, Lane::facts, witness},
   };
   return all;
 }

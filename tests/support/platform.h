@@ -15,6 +15,7 @@
 #include "app/intake/intake_audit.h"
 #include "app/query/query.h"
 #include "app/report/report.h"
+#include "app/witness/witness.h"
 #include "support/place.h"
 
 // A whole platform in a temporary place, with a clock that stands where it is put.
@@ -111,6 +112,7 @@ class Platform {
       app::audit_intake(audit, {*dictionaries, vault, *book, deep});
       app::audit_reports(audit);
       app::audit_erasures(audit);
+      app::audit_witness(audit);
       app::audit_access(audit);
       for (const auto& where : faults) audit.differ("fsck.structure", where, {"损坏", "damaged"});
     } catch (const app::Audit::Enough&) {
