@@ -73,7 +73,8 @@ struct Platform {
         query(*database, reader, names, vault.person_secret(), world.clock),
         intake(*database, dictionaries, vault),
         reports(*database, world.clock, world.random, "bench", "http://127.0.0.1:8080",
-                ledger::NodeKeys::open(location.folder).facts.front().verifier().text()) {}
+                ledger::NodeKeys::open(location.folder).facts.front().verifier().text()),
+        absence(*database, dictionaries, vault) {}
   std::unique_ptr<store::Database> database;
   store::Dictionaries dictionaries;
   app::Vault vault;
@@ -83,6 +84,7 @@ struct Platform {
   app::Query query;
   app::Intake intake;
   app::Reports reports;
+  app::Absence absence;
 };
 
 void write_file(World& world, simulation::Kind kind, std::uint64_t rows,
@@ -214,9 +216,10 @@ void bench_intake(World& world, const store::Location& location, const fs::path&
 
 void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work,
                   std::uint64_t rows) {
-  http::Services services{
-      *platform.database, *world.book,     platform.query, platform.names, platform.intake,
-      platform.reports,   platform.ledger, world.clock,    world.random,   folder};
+  http::Services services{*platform.database, *world.book,     platform.query,
+                          platform.names,     platform.intake, platform.reports,
+                          platform.absence,   platform.ledger, world.clock,
+                          world.random,       folder};
   const auto codes = some_codes(platform, 100'000);
   http::Server server(services, "127.0.0.1", 0);
   const auto target = [&](std::uint64_t i) {

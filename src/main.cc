@@ -10,9 +10,9 @@ namespace {
 
 int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
           const credence::cli::ServeSettings& where) {
-  const credence::http::Services services{*node.database, *node.book,     node.query,  node.names,
-                                          node.intake,    node.reports,   node.ledger, node.clock,
-                                          node.random,    settings.folder};
+  const credence::http::Services services{*node.database, *node.book,   node.query,     node.names,
+                                          node.intake,    node.reports, node.absence,   node.ledger,
+                                          node.clock,     node.random,  settings.folder};
   credence::http::serve(
       services, where.address, static_cast<std::uint16_t>(where.port), [&](std::uint16_t port) {
         const std::string home = "http://" + where.address + ":" + std::to_string(port);

@@ -149,7 +149,8 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       query(*database, reader, names, vault.person_secret(), the_clock),
       intake(*database, dictionaries, vault),
       reports(*database, the_clock, the_random, settings.issuer, settings.public_address,
-              ledger::NodeKeys::open(settings.folder).facts.front().verifier().text()) {}
+              ledger::NodeKeys::open(settings.folder).facts.front().verifier().text()),
+      absence(*database, dictionaries, vault) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "app/absence/absence.h"
 #include "app/access/disclosed.h"
 #include "app/access/vault.h"
 #include "app/intake/intake.h"
@@ -70,6 +71,7 @@ class Node {
   app::Query query;
   app::Intake intake;
   app::Reports reports;
+  app::Absence absence;
 };
 
 }  // namespace credence::cli

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/absence/absence.h"
 #include "app/report/proven.h"
 #include "cli/command.h"
 #include "ledger/keys.h"
@@ -50,10 +51,17 @@ boost::json::object answer_of(const app::VerifiedProof& proof) {
   return answer;
 }
 
-// A proof by itself, or a report that carries one.
+// A proof by itself, a certificate of absence, or a report that carries one.
 Result<app::VerifiedProof> open_file(const std::string& bytes,
                                      std::span<const ledger::VerifierKey> keys) {
   if (bytes.starts_with("c2sp.org/tlog-proof")) return app::verify_proof(bytes, keys);
+  if (bytes.find("\"certificate\": \"absence\"") != std::string::npos) {
+    auto absence = app::verify_absence_certificate(bytes, keys);
+    if (!absence) return absence.error();
+    std::string said = "{\"absent\":\"" + absence->code + "\",\"list\":";
+    absence->proof.statement = said + absence->proof.statement + "}";
+    return std::move(absence->proof);
+  }
   auto report = app::verify_report(bytes, keys);
   if (!report) return report.error();
   return std::move(report->proof);

@@ -13,6 +13,16 @@
 #include "http/problem.h"
 
 namespace credence::http {
+
+// No answer without a trace (DESIGN 2.7).
+Response not_recorded(const std::string& request_id) {
+  return problem(make_error(ErrorCode::unavailable, "access.not_recorded",
+                            {"查询记录未能写入，因此不予答复。",
+                             "The access entry could not be written, so there is no answer."},
+                            {"请稍后再试。", "Try again in a moment."}),
+                 request_id);
+}
+
 namespace {
 
 constexpr int page_rows = 100;
@@ -91,14 +101,7 @@ void release(const Services& services, const app::Permit& permit, app::Pending<T
         if (open) response.etag = tag_of(std::move(answer));
         reply(std::move(response));
       },
-      [request, reply](std::exception_ptr) {
-        // No answer without a trace (DESIGN 2.7).
-        reply(problem(make_error(ErrorCode::unavailable, "access.not_recorded",
-                                 {"查询记录未能写入，因此不予答复。",
-                                  "The access entry could not be written, so there is no answer."},
-                                 {"请稍后再试。", "Try again in a moment."}),
-                      request->id));
-      });
+      [request, reply](std::exception_ptr) { reply(not_recorded(request->id)); });
 }
 
 const rulebook::Item& item_of(const Services& services, const Request& request) {
@@ -174,6 +177,18 @@ void get_subject(const Services& services, const SharedRequest& request, Reply r
                   .by_code(services.book, permit, request->value("code"), as_of(services, *request))
                   .or_throw();
   release(services, permit, std::move(file), request, std::move(reply));
+}
+
+void post_certificate(const Services& services, const SharedRequest& request, Reply reply) {
+  const app::Permit permit = permit_of(services, *request);
+  auto certificate = services.absence
+                         .certify(services.book, permit, request->value("item"),
+                                  request->value("code"), as_of(services, *request))
+                         .or_throw();
+  services.ledger.release_later<std::string>(
+      permit, std::move(certificate),
+      [reply](std::string text) { reply(json_response(std::move(text))); },
+      [reply, request](std::exception_ptr) { reply(not_recorded(request->id)); });
 }
 
 void get_records(const Services& services, const SharedRequest& request, Reply reply) {

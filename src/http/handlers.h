@@ -22,12 +22,15 @@ Response get_rejects(const Services& services, const Request& request);
 void get_row_proof(const Services& services, const SharedRequest& request, Reply reply);
 Response get_log_keys(const Services& services, const Request& request);
 Response get_checkpoint(const Services& services, const Request& request);
+void post_certificate(const Services& services, const SharedRequest& request, Reply reply);
 Response post_checkpoint(const Services& services, const Request& request);
 Response get_tile(const Services& services, const Request& request);
 Response post_report(const Services& services, const Request& request);
 Response get_report(const Services& services, const Request& request);
 Response get_confirmation(const Services& services, const Request& request);
 Response get_quality(const Services& services, const Request& request);
+// When the access entry of an answer could not be written.
+Response not_recorded(const std::string& request_id);
 Response get_limits(const Services& services, const Request& request);
 Response get_openapi(const Services& services, const Request& request);
 Response get_health(const Services& services, const Request& request);

@@ -5,7 +5,6 @@
 #include "app/access/proofs.h"
 #include "app/witness/witness.h"
 #include "http/handlers.h"
-#include "http/problem.h"
 #include "ledger/tiles.h"
 #include "store/log.h"
 #include "store/session.h"
@@ -90,13 +89,7 @@ void get_row_proof(const Services& services, const SharedRequest& request, Reply
   services.ledger.release_later<std::string>(
       permit, std::move(proof),
       [reply, name](std::string text) { reply(file_response(std::move(text), plain_text, name)); },
-      [reply, request](std::exception_ptr) {
-        reply(problem(make_error(ErrorCode::unavailable, "access.not_recorded",
-                                 {"查询记录未能写入，因此不予答复。",
-                                  "The access entry could not be written, so there is no answer."},
-                                 {"请稍后再试。", "Try again in a moment."}),
-                      request->id));
-      });
+      [reply, request](std::exception_ptr) { reply(not_recorded(request->id)); });
 }
 
 }  // namespace credence::http

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/absence/absence.h"
 #include "app/access/access.h"
 #include "app/intake/intake.h"
 #include "app/query/query.h"
@@ -27,6 +28,7 @@ struct Services {
   app::NameIndex& names;
   app::Intake& intake;
   app::Reports& reports;
+  app::Absence& absence;
   app::AccessLedger& ledger;
   const Clock& clock;
   Random& random;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "app/absence/absence.h"
 #include "app/access/audit.h"
 #include "app/access/disclosed.h"
 #include "app/access/vault.h"
@@ -53,11 +54,13 @@ class Platform {
     intake = std::make_unique<app::Intake>(*database, *dictionaries, vault);
     reports = std::make_unique<app::Reports>(*database, clock, random, "山东省公共信用信息中心",
                                              "http://127.0.0.1:8080", public_keys().front().text());
+    absence = std::make_unique<app::Absence>(*database, *dictionaries, vault);
   }
   void close() {
     intake.reset();
     query.reset();
     reports.reset();
+    absence.reset();
     ledger.reset();
     reader.reset();
     database.reset();
@@ -154,6 +157,7 @@ class Platform {
   std::unique_ptr<app::Query> query;
   std::unique_ptr<app::Intake> intake;
   std::unique_ptr<app::Reports> reports;
+  std::unique_ptr<app::Absence> absence;
 };
 
 // A penalty file with the columns of the 2018 standard that a row must have, and a few more.
