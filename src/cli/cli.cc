@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <exception>
+#include <fstream>
 
 #include "cli/command.h"
 #include "cli/exit.h"
@@ -70,6 +71,18 @@ Result<app::AsOf> AskOptions::instant(const Node& node) const {
   if (day && instant) return app::AsOf{*day, *instant};
   return make_error(ErrorCode::invalid, "query.date", {"日期无法识别。", "The day cannot be read."},
                     {"请写成 2024-03-01。", "Write it as 2024-03-01."});
+}
+
+std::string read_input(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    Error error = make_error(ErrorCode::not_found, "file.unreadable",
+                             {"文件无法读取。", "The file cannot be read."},
+                             {"请确认路径。", "Check the path."});
+    error.place.file = path;
+    throw Failure(std::move(error));
+  }
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 // The catch site of a command (DESIGN 9).

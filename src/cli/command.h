@@ -47,6 +47,9 @@ struct AskOptions {
   Result<app::AsOf> instant(const Node& node) const;
 };
 
+// A whole file. Throws Failure (not_found) naming it when it cannot be read.
+std::string read_input(const std::string& path);
+
 // One function per command file; each adds its command to `app`.
 void add_init(CLI::App& app, Context& context);
 void add_ingest(CLI::App& app, Context& context);

@@ -4,6 +4,7 @@
 #include "app/intake/intake_audit.h"
 #include "app/witness/witness.h"
 #include "cli/command.h"
+#include "store/page_sums.h"
 #include "wire/from_json.h"
 
 // Derives everything again from what is stored, compares it with the log, and names the first thing
@@ -72,8 +73,30 @@ void print(Context& context, const app::Audit& audit) {
       << counts << '\n';
 }
 
+// A database too damaged to open: its damaged pages are named all the same.
+void explain(Context& context) {
+  for (const char* name : {"credence.db", "access.db"}) {
+    const auto file = std::filesystem::path(context.common.folder) / name;
+    if (!std::filesystem::exists(file)) continue;
+    for (const auto page : store::damaged_pages(file, 20)) {
+      context.status = status_differs;
+      context.out() << context.say({"不符  ", "differs  "}) << name << " page " << page
+                    << "  [fsck.structure]\n";
+    }
+  }
+}
+
 void fsck(Context& context, const FsckOptions& options) {
-  Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
+  std::optional<Node> opened;
+  try {
+    opened.emplace(read_settings(context.common.settings()), context.world.clock,
+                   context.world.random);
+  } catch (const std::exception&) {
+    explain(context);
+    if (context.status == status_differs) return;
+    throw;
+  }
+  Node& node = *opened;
   const auto keys = ledger::NodeKeys::open(context.common.folder);
   const auto faults = engine_faults(node);
   app::Audit audit(*node.database, keys, std::max<std::size_t>(1, options.most));

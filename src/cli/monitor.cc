@@ -13,18 +13,6 @@ namespace {
 
 constexpr int status_split = 1;
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    Error error = make_error(ErrorCode::not_found, "file.unreadable",
-                             {"文件无法读取。", "The file cannot be read."},
-                             {"请确认路径。", "Check the path."});
-    error.place.file = path;
-    throw Failure(std::move(error));
-  }
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 std::string without_slash(std::string address) {
   while (address.ends_with('/')) address.pop_back();
   return address;
@@ -39,7 +27,7 @@ Result<void> check_seen(const MonitorOptions& options, const app::ServedLog& now
                         std::span<const ledger::VerifierKey> keys, const app::Fetch& fetch) {
   if (options.seen.empty()) return {};
   if (std::filesystem::exists(options.seen)) {
-    const std::string note = read_file(options.seen);
+    const std::string note = read_input(options.seen);
     const auto opened = ledger::open_checkpoint(note, keys);
     if (!opened) return opened.error();
     const auto same = app::check_same_log({options.seen, opened->checkpoint, note}, now, fetch);
@@ -51,7 +39,7 @@ Result<void> check_seen(const MonitorOptions& options, const app::ServedLog& now
 }
 
 void monitor(Context& context, const MonitorOptions& options) {
-  const auto keys = ledger::parse_verifier_keys(read_file(options.keys)).or_throw();
+  const auto keys = ledger::parse_verifier_keys(read_input(options.keys)).or_throw();
   const auto fetch = web_fetch();
   const auto one = app::fetch_log(without_slash(options.first), keys, fetch);
   if (!one) return context.fail(one.error());
@@ -81,7 +69,7 @@ struct CosignOptions {
 
 void cosign(Context& context, const CosignOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
-  const auto keys = ledger::parse_verifier_keys(read_file(options.keys)).or_throw();
+  const auto keys = ledger::parse_verifier_keys(read_input(options.keys)).or_throw();
   const auto lane = options.lane == "access" ? store::Lane::access : store::Lane::facts;
   const auto cosigned =
       app::ask_witness(*node.database, lane, without_slash(options.witness), keys, web_fetch());

@@ -16,24 +16,12 @@ struct VerifyOptions {
   std::string file, keys;
 };
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    Error error = make_error(ErrorCode::not_found, "file.unreadable",
-                             {"文件无法读取。", "The file cannot be read."},
-                             {"请确认路径。", "Check the path."});
-    error.place.file = path;
-    throw Failure(std::move(error));
-  }
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 // --keys, or log.pub of the data folder.
 std::vector<ledger::VerifierKey> keys_of(const Context& context, const VerifyOptions& options) {
   const std::string path = options.keys.empty()
                                ? (std::filesystem::path(context.common.folder) / "log.pub").string()
                                : options.keys;
-  return ledger::parse_verifier_keys(read_file(path)).or_throw();
+  return ledger::parse_verifier_keys(read_input(path)).or_throw();
 }
 
 boost::json::object answer_of(const app::VerifiedProof& proof) {
@@ -69,7 +57,7 @@ Result<app::VerifiedProof> open_file(const std::string& bytes,
 
 void verify(Context& context, const VerifyOptions& options) {
   const auto keys = keys_of(context, options);
-  const auto verified = open_file(read_file(options.file), keys);
+  const auto verified = open_file(read_input(options.file), keys);
   if (!verified) {
     context.fail(verified.error());
     context.status = 1;

@@ -172,8 +172,8 @@ store::SubjectRow subject_of(const LoadPlan& plan, Chunk& chunk, const Candidate
   row.kind = candidate.kind;
   row.scheme = candidate.scheme;
   row.region = candidate.columns.region;
-  // Grown from a number no row has.
-  row.salt = chunk.texts.emplace_back(row_salt(chunk.blocks.front().seed, -row.id.value - 1));
+  // Of its own: what is said of a person must not outlive the person's own salts.
+  row.salt = chunk.texts.emplace_back(plan.vault.random().bytes(ledger::salt_bytes));
   if (is_person(candidate)) {
     const std::string identity = candidate.code + "\n" + candidate.name;
     row.sealed = chunk.texts.emplace_back(
