@@ -88,7 +88,7 @@ void get_row_proof(const Services& services, const SharedRequest& request, Reply
           .or_throw();
   services.ledger.release_later<std::string>(
       permit, std::move(proof),
-      [reply, name](std::string text) { reply(file_response(std::move(text), plain_text, name)); },
+      [reply, name](std::string body) { reply(file_response(std::move(body), plain_text, name)); },
       [reply, request](std::exception_ptr) { reply(not_recorded(request->id)); });
 }
 
