@@ -98,7 +98,9 @@ TEST_P(CertifyingAbsence, ACertificateCannotBeMadeSomebodyElses) {
     altered[at] = static_cast<char>(altered[at] ^ 1);
     const auto verified = app::verify_absence_certificate(altered, keys);
     // The label of the item is for people; all that is proven is not.
-    if (verified) EXPECT_EQ(verified->code, bureau) << at;
+    if (verified) {
+      EXPECT_EQ(verified->code, bureau) << at;
+    }
   }
 }
 
