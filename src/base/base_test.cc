@@ -58,6 +58,32 @@ TEST(Digest, GivesThePublishedValues) {
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 }
 
+TEST(Digest, GivesThePublishedValuesOfSm3) {
+  // GB/T 32905-2016, appendix A.1.
+  EXPECT_EQ(to_hex(sm3("abc")), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+}
+
+TEST(Digest, HmacOfSm3IsHmac) {
+  // RFC 2104, written out over sm3().
+  std::string key("Jefe");
+  key.resize(64, '\0');
+  std::string inner, outer;
+  for (const char c : key) {
+    inner += static_cast<char>(c ^ 0x36);
+    outer += static_cast<char>(c ^ 0x5c);
+  }
+  const Digest first = sm3(inner + "what do ya want for nothing?");
+  outer.append(reinterpret_cast<const char*>(first.data()), first.size());
+  EXPECT_EQ(hmac_sm3("Jefe", "what do ya want for nothing?"), sm3(outer));
+}
+
+TEST(Digest, EqualInConstantTimeIsEqual) {
+  EXPECT_TRUE(equal_in_constant_time("", ""));
+  EXPECT_TRUE(equal_in_constant_time("abc", "abc"));
+  EXPECT_FALSE(equal_in_constant_time("abc", "abd"));
+  EXPECT_FALSE(equal_in_constant_time("abc", "ab"));
+}
+
 TEST(Seal, OpensOnlyWithTheSameKeyAndContext) {
   const std::string key(32, 'k'), nonce(12, 'n');
   const std::string sealed = seal(key, nonce, "subject 1", "370102199001011234");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/digest.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
@@ -14,6 +15,10 @@ namespace {
 // Fetching an algorithm costs more than hashing a short text with it (OpenSSL 3), so fetch once.
 const EVP_MD* sha256_method() {
   static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return method;
+}
+const EVP_MD* sm3_method() {
+  static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SM3", nullptr);
   return method;
 }
 const EVP_CIPHER* gcm_method() {
@@ -42,23 +47,36 @@ unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>
 constexpr std::size_t nonce_size = 12;
 constexpr std::size_t tag_size = 16;
 
-}  // namespace
-
-Digest sha256(std::string_view bytes) {
+Digest hash(const EVP_MD* method, std::string_view bytes) {
   Digest digest;
   EVP_MD_CTX* context = thread_context();
-  ensure(EVP_DigestInit_ex2(context, sha256_method(), nullptr) == 1 &&
+  ensure(EVP_DigestInit_ex2(context, method, nullptr) == 1 &&
          EVP_DigestUpdate(context, bytes.data(), bytes.size()) == 1 &&
          EVP_DigestFinal_ex(context, digest.data(), nullptr) == 1);
   return digest;
 }
 
-Digest hmac_sha256(std::string_view key, std::string_view bytes) {
+Digest hmac(const EVP_MD* method, std::string_view key, std::string_view bytes) {
   Digest digest;
   unsigned int size = 0;
-  ensure(HMAC(sha256_method(), key.data(), static_cast<int>(key.size()), raw(bytes), bytes.size(),
+  ensure(HMAC(method, key.data(), static_cast<int>(key.size()), raw(bytes), bytes.size(),
               digest.data(), &size) != nullptr);
   return digest;
+}
+
+}  // namespace
+
+Digest sha256(std::string_view bytes) { return hash(sha256_method(), bytes); }
+Digest hmac_sha256(std::string_view key, std::string_view bytes) {
+  return hmac(sha256_method(), key, bytes);
+}
+Digest sm3(std::string_view bytes) { return hash(sm3_method(), bytes); }
+Digest hmac_sm3(std::string_view key, std::string_view bytes) {
+  return hmac(sm3_method(), key, bytes);
+}
+
+bool equal_in_constant_time(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 Sha256Stream::Sha256Stream() : context_(EVP_MD_CTX_new()) {

@@ -15,6 +15,12 @@ using Digest = std::array<unsigned char, 32>;
 
 Digest sha256(std::string_view bytes);
 Digest hmac_sha256(std::string_view key, std::string_view bytes);
+// The national hash (GB/T 32905-2016), for the national suite.
+Digest sm3(std::string_view bytes);
+Digest hmac_sm3(std::string_view key, std::string_view bytes);
+
+// Takes the same time wherever two texts of one size differ; for secrets and tags.
+bool equal_in_constant_time(std::string_view a, std::string_view b);
 
 // SHA-256 fed in pieces.
 class Sha256Stream {
