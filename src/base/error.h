@@ -20,14 +20,16 @@ struct Words {
 
 // Closed on purpose: http/problem.cc and cli/exit.cc switch over it without a default.
 enum class ErrorCode : std::uint8_t {
-  invalid,      // the input is wrong; the caller can correct it
-  not_found,    // there is no such thing, or none the asker may know of
-  forbidden,    // the law or the asker's role does not allow it
-  conflict,     // somebody else got there first, or it exists with other content
-  too_late,     // a deadline has passed
-  limit,        // a stated limit was reached; try less or later
-  unavailable,  // a part we need does not answer now; trying again is right
-  internal,     // our fault
+  invalid,       // the input is wrong; the caller can correct it
+  not_found,     // there is no such thing, or none the asker may know of
+  unidentified,  // who asks must be proven first
+  forbidden,     // the law or the asker's role does not allow it
+  conflict,      // somebody else got there first, or it exists with other content
+  too_late,      // a deadline has passed
+  limit,         // a stated limit was reached; try less
+  too_many,      // too often; try again after `wait_seconds`
+  unavailable,   // a part we need does not answer now; trying again is right
+  internal,      // our fault
 };
 
 // Where in the input. Zero or empty means "not applicable"; rows, columns and lines count from 1.
@@ -46,6 +48,7 @@ struct Error {
   Words remedy;       // what to do; may be empty
   std::string basis;  // "SD-2020/13": law id and article; may be empty
   Place place;
+  std::int64_t wait_seconds = 0;  // when trying again can succeed; 0: not told
 };
 
 // The message, place, remedy and basis as one paragraph in one language, for terminals and logs.

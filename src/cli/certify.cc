@@ -16,7 +16,7 @@ struct CertifyOptions {
 void certify(Context& context, const CertifyOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   node.attest_settings();
-  const auto permit = options.ask.permit(node, "cli");
+  const auto permit = options.ask.permit(context, node, "cli");
   if (!permit) return context.fail(permit.error());
   const auto as_of = options.ask.instant(node);
   if (!as_of) return context.fail(as_of.error());

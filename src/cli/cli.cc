@@ -31,7 +31,7 @@ void add_common(CLI::App& app, Common& common) {
 
 }  // namespace
 
-NodeSettings Common::settings() const { return {folder, database, rules, "", "", false}; }
+NodeSettings Common::settings() const { return {folder, database, rules, "", "", false, "", false}; }
 
 void Context::fail(const Error& error) {
   status = exit_code(error.code);
@@ -52,16 +52,21 @@ void AskOptions::add_to(CLI::App& command) {
       ->capture_default_str();
   command.add_option("--matter", matter, "办件编号 / matter number");
   command.add_option("--consent", consent,
-                     "书面授权编号 / reference of the subject's written consent");
-  command.add_option("--asker", asker, "查询人 / who asks");
-  command.add_option("--unit", unit, "查询人单位 / the asker's unit");
+                     "书面授权编号 / number of the subject's written consent");
+  who.add_to(command);
+  command.add_flag("--sealed", sealed,
+                   "在该目的允许的期限内对信用主体保密 / keep the look from the subject as long as "
+                   "the purpose allows");
   command.add_option("--as-of", as_of,
                      "以该日的有效状态回答，如 2024-03-01 / answer as of this day");
   command.add_option("--known", known, "以该时已知的数据回答 / answer with what was known then");
 }
 
-Result<app::Permit> AskOptions::permit(const Node& node, const std::string& channel) const {
-  return app::admit(*node.book, {asker, unit}, {purpose, matter, consent, channel, ""});
+Result<app::Permit> AskOptions::permit(Context& context, Node& node,
+                                       const std::string& channel) const {
+  const auto caller = who.caller(context, node);
+  if (!caller) return caller.error();
+  return node.gate.admit(*node.book, *caller, {purpose, matter, consent, channel, "", sealed});
 }
 
 Result<app::AsOf> AskOptions::instant(const Node& node) const {
@@ -104,6 +109,8 @@ int run(int argc, const char* const* argv, World& world) {
   add_erase(app, context);
   add_certify(app, context);
   add_fsck(app, context);
+  add_accounts(app, context);
+  add_looks(app, context);
   add_monitor(app, context);
   add_serve(app, context);
   add_bench_data(app, context);

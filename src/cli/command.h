@@ -37,15 +37,35 @@ struct Context {
   void fail(const Error& error);
 };
 
-// Who asks, what for, and as of when; for the commands that show records.
-struct AskOptions {
-  std::string purpose = "public", matter, consent, asker, unit, as_of, known;
+// Who acts: an account (its password from CREDENCE_PASSWORD or asked for at the terminal, its code
+// by --otp), a key (CREDENCE_KEY), or nobody in particular.
+struct Credentials {
+  std::string account, otp;
 
   void add_to(CLI::App& command);
-  // Errors: those of app::admit, and invalid ("query.date").
-  Result<app::Permit> permit(const Node& node, const std::string& channel) const;
+  bool given() const;
+  // Errors: those of Sessions::prove and Keys::by_bearer. Without any, the anonymous public.
+  Result<app::Caller> caller(Context& context, Node& node) const;
+  // Without any, whoever works on this machine.
+  Result<app::Caller> operator_or_caller(Context& context, Node& node) const;
+};
+
+// Who asks, what for, and as of when; for the commands that show records.
+struct AskOptions {
+  Credentials who;
+  std::string purpose = "public", matter, consent, as_of, known;
+  bool sealed = false;
+
+  void add_to(CLI::App& command);
+  // Errors: those of Credentials and app::Gate.
+  Result<app::Permit> permit(Context& context, Node& node, const std::string& channel) const;
   Result<app::AsOf> instant(const Node& node) const;
 };
+
+// The account's password, from the environment or asked for.
+std::string password_of(Context& context);
+// Who runs the program.
+std::string machine_user();
 
 // A whole file. Throws Failure (not_found) naming it when it cannot be read.
 std::string read_input(const std::string& path);
@@ -64,6 +84,8 @@ void add_erase(CLI::App& app, Context& context);
 void add_monitor(CLI::App& app, Context& context);
 void add_certify(CLI::App& app, Context& context);
 void add_fsck(CLI::App& app, Context& context);
+void add_accounts(CLI::App& app, Context& context);
+void add_looks(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_bench_data(CLI::App& app, Context& context);
 

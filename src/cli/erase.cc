@@ -8,8 +8,8 @@ namespace credence::cli {
 namespace {
 
 struct EraseOptions {
+  Credentials who;
   std::string code, ground, reason;
-  app::Actor by;
   std::int64_t approve = 0;
   bool list = false, grounds = false;
 };
@@ -57,10 +57,12 @@ void erase(Context& context, const EraseOptions& options) {
     for (const auto& one : erasures.list(*node.book, 100)) print(context, one);
     return;
   }
+  const auto by = options.who.caller(context, node);
+  if (!by) return context.fail(by.error());
   const auto done =
       options.approve > 0
-          ? erasures.approve(*node.book, options.approve, options.code, options.by)
-          : erasures.propose(*node.book, options.code, options.ground, options.reason, options.by);
+          ? erasures.approve(*node.book, options.approve, options.code, *by)
+          : erasures.propose(*node.book, options.code, options.ground, options.reason, *by);
   done ? print(context, *done) : context.fail(done.error());
 }
 
@@ -76,8 +78,7 @@ void add_erase(CLI::App& app, Context& context) {
   command->add_option("--ground", options->ground, "销毁理由，见 --grounds / the ground of law");
   command->add_option("--reason", options->reason,
                       "所依据的申请或文件 / the request or file it rests on");
-  command->add_option("--by", options->by.name, "经办人 / who acts");
-  command->add_option("--unit", options->by.unit, "经办单位 / for which unit");
+  options->who.add_to(*command);
   command->add_option("--approve", options->approve,
                       "批准该编号的销毁（须另一人） / approve this erasure; somebody else must");
   command->add_flag("--list", options->list, "列出 / list them");

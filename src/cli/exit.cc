@@ -9,6 +9,7 @@ int exit_code(ErrorCode code) {
       return 65;  // EX_DATAERR
     case ErrorCode::not_found:
       return 66;  // EX_NOINPUT
+    case ErrorCode::unidentified:
     case ErrorCode::forbidden:
       return 77;  // EX_NOPERM
     case ErrorCode::conflict:
@@ -16,6 +17,7 @@ int exit_code(ErrorCode code) {
     case ErrorCode::too_late:
       return 74;
     case ErrorCode::limit:
+    case ErrorCode::too_many:
       return 75;  // EX_TEMPFAIL
     case ErrorCode::unavailable:
       return 69;  // EX_UNAVAILABLE

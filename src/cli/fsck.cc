@@ -56,6 +56,8 @@ void check(app::Audit& audit, Node& node, bool deep) {
   app::audit_erasures(audit);
   app::audit_witness(audit);
   app::audit_access(audit);
+  app::audit_register(audit);
+  app::audit_sessions(audit, app::SecretBox(node.vault.person_secret(), node.random));
   check_settings(audit, node);
 }
 

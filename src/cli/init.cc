@@ -11,11 +11,18 @@ void add_init(CLI::App& app, Context& context) {
                       "报告二维码指向的地址 / where a report's QR code leads");
   command->add_flag("--national-suite", settings->national_suite,
                     "检查点同时以国密 SM2/SM3 签名 / sign checkpoints with SM2 beside Ed25519");
+  command->add_option("--unit", settings->unit,
+                      "信用中心（运行单位）的统一社会信用代码 / credit code of the credit centre");
+  command->add_flag("--demonstration", settings->demonstration,
+                    "演示用：只在本机提供服务，不要求第二因素 / for showing around: this machine "
+                    "only, no second factor");
   command->callback([&context, settings] {
     NodeSettings given = context.common.settings();
     given.issuer = settings->issuer;
     given.public_address = settings->public_address;
     given.national_suite = settings->national_suite;
+    given.unit = settings->unit;
+    given.demonstration = settings->demonstration;
     const auto made = init_folder(given, context.world.clock, context.world.random);
     if (!made) return context.fail(made.error());
     Node(read_settings(context.common.settings()), context.world.clock, context.world.random)

@@ -3,6 +3,8 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 
 #include "app/access/audit.h"
@@ -15,6 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* settings_name = "credence.toml";
+constexpr auto setting_names = std::to_array<std::string_view>(
+    {"database", "issuer", "public_address", "rules", "unit", "demonstration"});
 constexpr const char* default_issuer = "公共信用信息机构（请在 credence.toml 中设置）";
 constexpr const char* default_address = "http://127.0.0.1:8080";
 
@@ -80,7 +84,7 @@ NodeSettings read_settings(NodeSettings given) {
   const toml::table table = parse_settings(path);
   for (const auto& [key, value] : table) {
     const std::string_view name = key.str();
-    if (name != "database" && name != "issuer" && name != "public_address" && name != "rules") {
+    if (std::ranges::find(setting_names, name) == setting_names.end()) {
       throw bad_settings(path, "unknown key " + std::string(name));
     }
   }
@@ -89,6 +93,8 @@ NodeSettings read_settings(NodeSettings given) {
   if (given.issuer.empty()) given.issuer = text_or(table, "issuer", default_issuer);
   if (given.public_address.empty())
     given.public_address = text_or(table, "public_address", default_address);
+  if (given.unit.empty()) given.unit = text_or(table, "unit", "");
+  given.demonstration = table["demonstration"].value_or(false);
   return given;
 }
 
@@ -129,7 +135,12 @@ Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Rando
       << "public_address = "
       << toml::value<std::string>(settings.public_address.empty() ? default_address
                                                                   : settings.public_address)
-      << "\n";
+      << "\n"
+      << "# Credit code of the credit centre that runs this platform.\n"
+      << "unit = " << toml::value<std::string>(settings.unit) << "\n";
+  if (settings.demonstration)
+    out << "# A folder for showing around: served on this machine only, no second factor.\n"
+        << "demonstration = true\n";
   out.close();
   NodeSettings complete = settings;
   complete.database = database;
@@ -150,7 +161,13 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       intake(*database, dictionaries, vault),
       reports(*database, the_clock, the_random, settings.issuer, settings.public_address,
               ledger::NodeKeys::open(settings.folder).facts.front().verifier().text()),
-      absence(*database, dictionaries, vault) {}
+      absence(*database, dictionaries, vault),
+      gate(*database, the_clock),
+      members(*database, vault, the_clock, {}, settings.demonstration),
+      sessions(*database, vault, the_clock, {}, settings.demonstration),
+      keys(*database, vault, the_clock),
+      consents(*database, vault, the_clock),
+      looks(*database, the_clock, the_random) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;

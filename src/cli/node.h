@@ -6,8 +6,13 @@
 #include <string>
 
 #include "app/absence/absence.h"
+#include "app/access/consents.h"
 #include "app/access/disclosed.h"
+#include "app/access/looks.h"
 #include "app/access/vault.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/members.h"
+#include "app/accounts/sessions.h"
 #include "app/intake/intake.h"
 #include "app/query/query.h"
 #include "app/report/report.h"
@@ -26,6 +31,8 @@ struct NodeSettings {
   std::string issuer;           // printed on reports
   std::string public_address;   // where a report's QR code leads
   bool national_suite = false;  // for init: an SM2 signature beside Ed25519
+  std::string unit;             // credit code of the credit centre that runs the node
+  bool demonstration = false;   // for showing around: this machine only, no second factor
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.
@@ -72,6 +79,12 @@ class Node {
   app::Intake intake;
   app::Reports reports;
   app::Absence absence;
+  app::Gate gate;
+  app::Members members;
+  app::Sessions sessions;
+  app::Keys keys;
+  app::Consents consents;
+  app::Looks looks;
 };
 
 }  // namespace credence::cli

@@ -10,7 +10,8 @@ namespace credence::cli {
 namespace {
 
 struct ProofOptions {
-  std::string receipt, rows, provider, asker, unit, out = ".";
+  Credentials who;
+  std::string receipt, rows, provider, out = ".";
 };
 
 struct RowRange {
@@ -33,14 +34,23 @@ Result<RowRange> read_range(const std::string& text) {
                     {"请写成 7 或 2-500。", "Write 7, or 2-500."});
 }
 
+Error not_yours() {
+  return make_error(ErrorCode::forbidden, "receipt.not_yours",
+                    {"只能取回本单位报送的回执。", "Only the own unit's receipts are given out."},
+                    {"请核对提供单位代码。", "Check the provider's code."}, "SD-2020/15");
+}
+
 void prove(Context& context, const ProofOptions& options) {
   const auto range = read_range(options.rows);
   if (!range) return context.fail(range.error());
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   node.attest_settings();
-  const auto permit =
-      app::admit(*node.book, {options.asker, options.unit}, {"own_submission", "", "", "cli", ""});
+  const auto caller = options.who.operator_or_caller(context, node);
+  if (!caller) return context.fail(caller.error());
+  const auto permit = node.gate.admit(*node.book, *caller, {"own_submission", "", "", "cli", ""});
   if (!permit) return context.fail(permit.error());
+  if (caller->unit() != options.provider && !caller->may(domain::Power::steward))
+    return context.fail(not_yours());
   std::filesystem::create_directories(options.out);
   for (std::int64_t row = range->first; row <= range->last; ++row) {
     auto pending = node.intake.row_proof(*permit, options.provider, options.receipt, row);
@@ -68,8 +78,7 @@ void add_proof(CLI::App& app, Context& context) {
       ->required();
   command->add_option("--provider", options->provider, "提供单位代码 / the provider's code")
       ->required();
-  command->add_option("--asker", options->asker, "取回人 / who fetches them")->required();
-  command->add_option("--unit", options->unit, "取回人单位 / the unit");
+  options->who.add_to(*command);
   command->add_option("--out", options->out, "写入目录 / folder to write to")
       ->capture_default_str();
   command->callback([&context, options] { prove(context, *options); });

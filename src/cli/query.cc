@@ -84,7 +84,7 @@ void print_code(Context& context, const app::CodeAnswer& answer) {
 void query(Context& context, const QueryOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   node.attest_settings();
-  const auto permit = options.ask.permit(node, "cli");
+  const auto permit = options.ask.permit(context, node, "cli");
   if (!permit) return context.fail(permit.error());
   const auto as_of = options.ask.instant(node);
   if (!as_of) return context.fail(as_of.error());
@@ -98,7 +98,8 @@ void query(Context& context, const QueryOptions& options) {
   }
   auto file = node.query.by_code(*node.book, *permit, options.code, *as_of);
   if (!file) return context.fail(file.error());
-  print_file(context, *node.book, node.ledger.release(*permit, std::move(*file)));
+  const auto answer = node.ledger.release(*permit, std::move(*file));
+  answer ? print_file(context, *node.book, *answer) : context.fail(answer.error());
 }
 
 }  // namespace

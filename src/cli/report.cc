@@ -60,15 +60,16 @@ void report(Context& context, const ReportOptions& options) {
     if (!kept) return context.fail(kept.error());
     return write(context, node, *kept, options.out);
   }
-  const auto permit = options.ask.permit(node, "report");
+  const auto permit = options.ask.permit(context, node, "report");
   if (!permit) return context.fail(permit.error());
   const auto as_of = options.ask.instant(node);
   if (!as_of) return context.fail(as_of.error());
   auto pending = node.query.by_code(*node.book, *permit, options.code, *as_of);
   if (!pending) return context.fail(pending.error());
   const auto file = node.ledger.release(*permit, std::move(*pending));
+  if (!file) return context.fail(file.error());
   const auto& purpose = node.book->purposes.at(permit->question().purpose);
-  write(context, node, node.reports.issue(*permit, file, purpose.label.zh), options.out);
+  write(context, node, node.reports.issue(*permit, *file, purpose.label.zh), options.out);
 }
 
 }  // namespace

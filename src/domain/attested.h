@@ -27,6 +27,7 @@ enum class Attested : std::uint8_t {
   list_state = 18,      // the root of the map of who stood in a list (absence)
   administration = 19,  // acts on the node itself
   cosigned = 20,        // a checkpoint of another log, cosigned as its witness
+  registered = 21,      // a unit, account, key, consent … as it was put in the register, by whom
 };
 
 }  // namespace credence::domain

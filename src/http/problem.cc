@@ -11,6 +11,8 @@ int status_of(ErrorCode code) {
       return 400;
     case ErrorCode::not_found:
       return 404;
+    case ErrorCode::unidentified:
+      return 401;
     case ErrorCode::forbidden:
       return 403;
     case ErrorCode::conflict:
@@ -19,6 +21,8 @@ int status_of(ErrorCode code) {
       return 410;
     case ErrorCode::limit:
       return 413;
+    case ErrorCode::too_many:
+      return 429;
     case ErrorCode::unavailable:
       return 503;
     case ErrorCode::internal:
@@ -26,6 +30,16 @@ int status_of(ErrorCode code) {
   }
   return 500;
 }
+
+namespace {
+
+// What is unavailable is worth another try soon, where nothing better is known.
+std::int64_t wait_of(const Error& error) {
+  if (error.wait_seconds > 0) return error.wait_seconds;
+  return error.code == ErrorCode::unavailable ? 5 : 0;
+}
+
+}  // namespace
 
 Response problem(const Error& error, const std::string& request_id) {
   Response response;
@@ -41,7 +55,9 @@ Response problem(const Error& error, const std::string& request_id) {
                                {"place", wire::to_json(error.place)},
                                {"request", request_id}};
   response.body = boost::json::serialize(document);
-  if (response.status == 503) response.headers.emplace_back("Retry-After", "5");
+  if (const auto wait = wait_of(error); wait > 0)
+    response.headers.emplace_back("Retry-After", std::to_string(wait));
+  if (response.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");
   return response;
 }
 

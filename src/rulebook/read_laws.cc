@@ -112,6 +112,8 @@ void read_purpose(MapReader& reader, RuleBook& book) {
   purpose.audience = reader.term("audience", audience_terms);
   purpose.persons = reader.flag("persons");
   purpose.matter_required = reader.flag("matter_required", true);
+  purpose.seal_days = static_cast<int>(reader.integer("seal_days", 0, 3'650, Need::may));
+  if (purpose.seal_days > 0) purpose.seal_basis = reader.basis("seal_basis");
   note_provisional(reader, "purposes/" + purpose.id, book);
   if (purpose.persons && purpose.audience == domain::Audience::open) {
     reader.refuse("persons",
@@ -121,6 +123,49 @@ void read_purpose(MapReader& reader, RuleBook& book) {
   }
   if (book.purposes.contains(purpose.id)) refuse_twice(reader, purpose.id);
   book.purposes.insert_or_assign(purpose.id, std::move(purpose));
+}
+
+// Nobody holds two of the management powers, nor one of them beside other work.
+void check_management(MapReader& reader, const RoleRule& role) {
+  using domain::Power;
+  const auto has = [&](Power power) { return std::ranges::count(role.powers, power) > 0; };
+  const bool system = has(Power::manage_accounts), security = has(Power::manage_roles),
+             audit = has(Power::read_ledger);
+  const auto named = role.management;
+  if (system == (named == domain::Management::system) &&
+      security == (named == domain::Management::security) &&
+      audit == (named == domain::Management::audit)) {
+    return;
+  }
+  reader.refuse("management",
+                {"三权分立：系统（manage_accounts）、安全（manage_roles）、审计（read_ledger）各由"
+                 "专门的角色持有。",
+                 "Three powers apart: manage_accounts belongs to a system role, manage_roles to a "
+                 "security role, read_ledger to an audit role, and to no other."},
+                {"请拆成几个角色。", "Split it into several roles."});
+}
+
+void read_role(MapReader& reader, RuleBook& book) {
+  RoleRule role;
+  role.id = reader.text("id");
+  role.label = reader.words("label");
+  role.basis = reader.basis();
+  role.management = reader.term("management", management_terms, domain::Management::none);
+  role.unit_kinds = reader.term_list("unit_kinds", unit_kind_terms);
+  role.powers = reader.term_list("powers", power_terms);
+  role.purposes = reader.texts("purposes", Need::may);
+  role.second_factor = reader.flag("second_factor");
+  role.enrolment = reader.term("granted_by", grant_terms, false);
+  note_provisional(reader, "roles/" + role.id, book);
+  for (const auto& purpose : role.purposes) {
+    if (book.purposes.contains(purpose)) continue;
+    reader.refuse(
+        "purposes", {"没有查询目的“" + purpose + "”。", "There is no purpose \"" + purpose + "\"."},
+        {"请改正，或在 rules/purposes/ 中补上。", "Correct it, or add it in rules/purposes/."});
+  }
+  check_management(reader, role);
+  if (book.roles.contains(role.id)) refuse_twice(reader, role.id);
+  book.roles.insert_or_assign(role.id, std::move(role));
 }
 
 void read_ground(MapReader& reader, RuleBook& book) {
@@ -215,6 +260,11 @@ void read_erasure(const Source& source, const Yaml& document, RuleBook& book) {
 void read_purposes(const Source& source, const Yaml& document, RuleBook& book) {
   MapReader reader(source, document);
   reader.each("purposes", Need::must, [&](MapReader& one) { read_purpose(one, book); });
+}
+
+void read_roles(const Source& source, const Yaml& document, RuleBook& book) {
+  MapReader reader(source, document);
+  reader.each("roles", Need::must, [&](MapReader& one) { read_role(one, book); });
 }
 
 void read_denied(const Source& source, const Yaml& document, RuleBook& book) {

@@ -20,7 +20,7 @@ struct Kind {
 
 // In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared
 // blocks.
-constexpr std::array<Kind, 9> kinds = {{
+constexpr std::array<Kind, 10> kinds = {{
     {"laws", read_law},
     {"calendar", read_calendar},
     {"regions", read_regions},
@@ -28,14 +28,20 @@ constexpr std::array<Kind, 9> kinds = {{
     {"publicity", read_publicity},
     {"clocks", read_clocks},
     {"purposes", read_purposes},
+    {"roles", read_roles},
     {"denied", read_denied},
     {"erasure", read_erasure},
 }};
 constexpr std::string_view catalogue = "catalogue";
 constexpr std::string_view shared_folder = "catalogue/common/";
 
-// The time limits the program asks for by name.
-constexpr std::array<std::string_view, 1> clocks_in_use = {"publish.sgs"};
+// The time limits and numbers the program asks for by name.
+constexpr auto clocks_in_use = std::to_array<std::string_view>({"publish.sgs"});
+constexpr auto limits_in_use = std::to_array<std::string_view>(
+    {"password.length", "password.classes", "password.history", "password.days", "sign_in.failures",
+     "sign_in.lock_minutes", "session.idle_minutes", "session.hours", "session.most",
+     "confirmation.seconds", "invitation.hours", "signature.seconds", "rate.anonymous",
+     "rate.account", "rate.sign_in"});
 
 using Documents = std::map<std::string, Yaml, std::less<>>;
 
@@ -91,14 +97,20 @@ void read_catalogue(const Documents& documents, RuleBook& book, Faults& faults) 
   }
 }
 
+void miss_clock(std::string_view id, Faults& faults) {
+  const std::string name(id);
+  faults.add({"clocks",
+              0,
+              {"缺少期限“" + name + "”。", "The clock \"" + name + "\" is missing."},
+              {"请在 rules/clocks/ 中补上。", "Add it in rules/clocks/."}});
+}
+
 void check_clocks(const RuleBook& book, Faults& faults) {
   for (const auto id : clocks_in_use) {
-    if (std::ranges::count(book.clocks, id, &ClockRule::id) > 0) continue;
-    const std::string name(id);
-    faults.add({"clocks",
-                0,
-                {"缺少期限“" + name + "”。", "The clock \"" + name + "\" is missing."},
-                {"请在 rules/clocks/ 中补上。", "Add it in rules/clocks/."}});
+    if (std::ranges::count(book.clocks, id, &ClockRule::id) == 0) miss_clock(id, faults);
+  }
+  for (const auto id : limits_in_use) {
+    if (std::ranges::count(book.limits, id, &LimitRule::id) == 0) miss_clock(id, faults);
   }
 }
 

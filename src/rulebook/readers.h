@@ -17,6 +17,7 @@ void read_names(const Source& source, const Yaml& document, RuleBook& book);
 void read_publicity(const Source& source, const Yaml& document, RuleBook& book);
 void read_clocks(const Source& source, const Yaml& document, RuleBook& book);
 void read_purposes(const Source& source, const Yaml& document, RuleBook& book);
+void read_roles(const Source& source, const Yaml& document, RuleBook& book);
 void read_denied(const Source& source, const Yaml& document, RuleBook& book);
 void read_erasure(const Source& source, const Yaml& document, RuleBook& book);
 

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "domain/calendar.h"
 #include "domain/names.h"
+#include "domain/powers.h"
 #include "domain/publicity.h"
 #include "domain/regions.h"
 #include "rulebook/catalogue.h"
@@ -67,6 +68,21 @@ struct Purpose {
   domain::Audience audience = domain::Audience::public_body;  // who asks for it, in the law's eyes
   bool persons = false;                                       // may open a person's file
   bool matter_required = true;                                // a matter number must be given
+  int seal_days = 0;       // how long such a look may stay sealed; 0: never
+  std::string seal_basis;  // by which article
+};
+
+// What the holder of an account or key may do (rules/roles).
+struct RoleRule {
+  std::string id;  // "counter_clerk"
+  Words label;
+  std::string basis;
+  domain::Management management = domain::Management::none;
+  std::vector<domain::UnitKind> unit_kinds;  // the units whose people may hold it
+  std::vector<domain::Power> powers;
+  std::vector<std::string> purposes;  // what they may ask for, beside what is public
+  bool second_factor = false;         // must be proven at every sign-in
+  bool enrolment = false;             // opened by enrolment, not granted by security
 };
 
 // Data about persons that must never, or not without consent, be collected (art. 42).
@@ -97,6 +113,7 @@ struct RuleBook {
   std::vector<ClockRule> clocks;
   std::vector<LimitRule> limits;
   std::map<std::string, Purpose, std::less<>> purposes;
+  std::map<std::string, RoleRule, std::less<>> roles;
   std::vector<DeniedField> denied;
   std::map<std::string, ErasureGround, std::less<>> erasure_grounds;
   std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`

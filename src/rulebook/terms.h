@@ -138,6 +138,46 @@ inline constexpr auto audience_terms = std::to_array<Term<domain::Audience>>({
     {domain::Audience::auditor, "auditor", "监督检查"},
 });
 
+inline constexpr auto power_terms = std::to_array<Term<domain::Power>>({
+    {domain::Power::ask, "ask", "查询"},
+    {domain::Power::submit, "submit", "报送"},
+    {domain::Power::steward, "steward", "归集管理"},
+    {domain::Power::lodge_consent, "lodge_consent", "登记书面授权"},
+    {domain::Power::enrol, "enrol", "核验身份开户"},
+    {domain::Power::answer_requests, "answer_requests", "答复个人信息权利请求"},
+    {domain::Power::propose_erasure, "propose_erasure", "提出销毁"},
+    {domain::Power::approve_erasure, "approve_erasure", "批准销毁"},
+    {domain::Power::seal, "seal", "查询保密"},
+    {domain::Power::handle_findings, "handle_findings", "处置巡查发现"},
+    {domain::Power::manage_accounts, "manage_accounts", "账号管理"},
+    {domain::Power::manage_roles, "manage_roles", "权限管理"},
+    {domain::Power::read_ledger, "read_ledger", "审计查询记录"},
+    {domain::Power::operate, "operate", "运行监控"},
+});
+
+inline constexpr auto management_terms = std::to_array<Term<domain::Management>>({
+    {domain::Management::none, "none", "无"},
+    {domain::Management::system, "system", "系统管理"},
+    {domain::Management::security, "security", "安全管理"},
+    {domain::Management::audit, "audit", "审计管理"},
+});
+
+inline constexpr auto unit_kind_terms = std::to_array<Term<domain::UnitKind>>({
+    {domain::UnitKind::credit_centre, "credit_centre", "公共信用信息机构"},
+    {domain::UnitKind::provider, "provider", "信息提供单位"},
+    {domain::UnitKind::counter, "counter", "政务服务窗口"},
+    {domain::UnitKind::regulator, "regulator", "监管、执法、司法机关"},
+    {domain::UnitKind::bank, "bank", "金融机构"},
+    {domain::UnitKind::agency, "agency", "信用服务机构"},
+    {domain::UnitKind::node, "node", "其他平台"},
+    {domain::UnitKind::subject, "subject", "信用主体"},
+});
+
+inline constexpr auto grant_terms = std::to_array<Term<bool>>({
+    {false, "security", "由安全管理员批准"},
+    {true, "enrolment", "核验身份后开立"},
+});
+
 inline constexpr auto unit_terms = std::to_array<Term<ClockRule::Unit>>({
     {ClockRule::Unit::working_day, "working_day", "个工作日"},
     {ClockRule::Unit::day, "day", "日"},

@@ -76,15 +76,41 @@ CREATE TABLE report_form (
 
 constexpr std::string_view access = R"(
 CREATE TABLE access_entry (
-  subject_id BIGINT NOT NULL, at BIGINT NOT NULL, entry_id BIGINT NOT NULL, asker TEXT NOT NULL,
-  unit TEXT NOT NULL, purpose TEXT NOT NULL, matter TEXT NOT NULL, basis TEXT NOT NULL, consent TEXT NOT NULL,
-  channel TEXT NOT NULL, request TEXT NOT NULL, shown INTEGER NOT NULL, withheld INTEGER NOT NULL,
-  items TEXT NOT NULL, leaf BIGINT NOT NULL, salt BLOB NOT NULL);
-CREATE INDEX access_entry_leaf ON access_entry (leaf);
-CREATE INDEX access_entry_subject ON access_entry (subject_id, at);
+  subject_id BIGINT NOT NULL, chain INTEGER NOT NULL, number BIGINT NOT NULL, previous BIGINT NOT NULL,
+  at BIGINT NOT NULL, asker TEXT NOT NULL, unit_code TEXT NOT NULL, unit TEXT NOT NULL, purpose TEXT NOT NULL,
+  matter TEXT NOT NULL, basis TEXT NOT NULL, consent TEXT NOT NULL, channel TEXT NOT NULL, request TEXT NOT NULL,
+  shown INTEGER NOT NULL, withheld INTEGER NOT NULL, items TEXT NOT NULL, sealed_until INTEGER NOT NULL,
+  leaf BIGINT NOT NULL, salt BLOB NOT NULL, PRIMARY KEY (subject_id, chain, number));
+CREATE UNIQUE INDEX access_entry_leaf ON access_entry (leaf);
+CREATE INDEX access_entry_asker ON access_entry (asker, at);
+CREATE INDEX access_entry_at ON access_entry (at);
 CREATE TABLE public_view (
   subject_id BIGINT NOT NULL, day INTEGER NOT NULL, views BIGINT NOT NULL, balance BIGINT NOT NULL,
   PRIMARY KEY (subject_id, day)))";
+
+// The register (app/access/register.h), and what changes at every sign-in and is summed instead of
+// attested (app/accounts/sessions.h).
+constexpr std::string_view accounts = R"(
+CREATE TABLE register (
+  kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, current INTEGER NOT NULL, parent TEXT NOT NULL,
+  also TEXT NOT NULL, at BIGINT NOT NULL, actor TEXT NOT NULL, unit TEXT NOT NULL, act TEXT NOT NULL, body TEXT NOT NULL,
+  leaf BIGINT NOT NULL, salt BLOB NOT NULL, PRIMARY KEY (kind, id, version));
+CREATE UNIQUE INDEX register_leaf ON register (leaf);
+CREATE INDEX register_parent ON register (kind, parent, current);
+CREATE INDEX register_also ON register (kind, also, current);
+CREATE INDEX register_actor ON register (actor, at);
+CREATE TABLE session (
+  session_id TEXT NOT NULL PRIMARY KEY, account TEXT NOT NULL, started BIGINT NOT NULL, seen BIGINT NOT NULL,
+  second_factor INTEGER NOT NULL, sum BIGINT NOT NULL);
+CREATE INDEX session_account ON session (account);
+CREATE TABLE sign_in (
+  account TEXT NOT NULL PRIMARY KEY, failures BIGINT NOT NULL, locked_until BIGINT NOT NULL, totp_step BIGINT NOT NULL,
+  sum BIGINT NOT NULL);
+CREATE TABLE confirmation (
+  confirmation_id TEXT NOT NULL PRIMARY KEY, session_id TEXT NOT NULL, act TEXT NOT NULL, until BIGINT NOT NULL,
+  sum BIGINT NOT NULL);
+CREATE TABLE nonce (
+  nonce_id TEXT NOT NULL PRIMARY KEY, until BIGINT NOT NULL, sum BIGINT NOT NULL))";
 
 // The log of each lane (store/log.h).
 constexpr std::string_view facts_log = R"(
@@ -136,7 +162,7 @@ const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
       {1, Lane::facts, records},     {2, Lane::access, access},   {3, Lane::facts, facts_log},
       {4, Lane::access, access_log}, {100, Lane::facts, batches}, {300, Lane::facts, reports},
-      {400, Lane::facts, erasures},  {500, Lane::facts, witness},
+      {400, Lane::facts, erasures},  {500, Lane::facts, witness},   {600, Lane::access, accounts},
   };
   return all;
 }

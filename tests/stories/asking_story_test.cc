@@ -77,7 +77,8 @@ TEST_P(Asking, Article20ARefusalDoesNotTellWhetherThePersonIsKnown) {
 // SD-2020 art. 22: a public body with a statutory purpose and a matter number; art. 37: the person.
 TEST_P(Asking, Article22APublicBodyOpensAPersonsFileWithAMatterNumberOnly) {
   const auto without =
-      app::admit(*platform().book, {"李工", "许可科"}, {"permit_review", "", "", "test", ""});
+      platform().gate->admit(*platform().book, platform().caller_for("permit_review", "李工"),
+                             {"permit_review", "", "", "test", ""});
   EXPECT_EQ(without.error().id, "access.matter_required");
   const auto file =
       platform().ask(citizen, platform().permit("permit_review", "李工", "办件2026-1")).or_throw();

@@ -18,8 +18,6 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const app::Actor clerk{"王科员", "省公共信用信息中心"}, head{"李处长", "省公共信用信息中心"};
-
 class Erasing : public OnBothEngines {
  protected:
   void SetUp() override {
@@ -35,12 +33,16 @@ class Erasing : public OnBothEngines {
   }
   Platform& platform() { return *platform_; }
   app::Erasures& erasures() { return *erasures_; }
+  app::Caller clerk() {
+    return platform().caller("王科员", {{"steward", "steward_lead"}, {}, {}, {}}, centre);
+  }
+  app::Caller head() { return platform().caller("李处长", {{"steward_lead"}, {}, {}, {}}, centre); }
   Result<app::Erasure> propose(const std::string& ground = "unlawful_processing") {
-    return erasures().propose(*platform().book, citizen, ground, "申请〔2026〕3号", clerk);
+    return erasures().propose(*platform().book, citizen, ground, "申请〔2026〕3号", clerk());
   }
   app::Erasure erase() {
     const auto proposed = propose().or_throw();
-    return erasures().approve(*platform().book, proposed.number, citizen, head).or_throw();
+    return erasures().approve(*platform().book, proposed.number, citizen, head()).or_throw();
   }
   // Every byte of every file of the data folder.
   std::string all_bytes() {
@@ -64,21 +66,21 @@ INSTANTIATE_TEST_SUITE_P(Engines, Erasing, both_engines, engine_name);
 
 TEST_P(Erasing, NeedsAGroundAReasonAndSomebodyElse) {
   const auto& book = *platform().book;
-  EXPECT_EQ(erasures().propose(book, citizen, "because", "x", clerk).error().id, "erasure.ground");
-  EXPECT_EQ(erasures().propose(book, citizen, "unlawful_processing", "", clerk).error().id,
+  EXPECT_EQ(erasures().propose(book, citizen, "because", "x", clerk()).error().id, "erasure.ground");
+  EXPECT_EQ(erasures().propose(book, citizen, "unlawful_processing", "", clerk()).error().id,
             "erasure.reason");
-  EXPECT_EQ(erasures().propose(book, citizen, "unlawful_processing", "x", {}).error().id,
-            "erasure.actor");
-  EXPECT_EQ(erasures().propose(book, company, "consent_withdrawn", "x", clerk).error().id,
+  EXPECT_EQ(erasures().propose(book, citizen, "unlawful_processing", "x", head()).error().id,
+            "access.power");
+  EXPECT_EQ(erasures().propose(book, company, "consent_withdrawn", "x", clerk()).error().id,
             "erasure.not_for");
   const auto proposed = propose().or_throw();
   EXPECT_EQ(proposed.state, "proposed");
   EXPECT_EQ(platform().count("record"), 2);
   EXPECT_EQ(propose().error().id, "erasure.proposed");
-  EXPECT_EQ(erasures().approve(book, proposed.number, citizen, clerk).error().id,
+  EXPECT_EQ(erasures().approve(book, proposed.number, citizen, clerk()).error().id,
             "erasure.four_eyes");
-  EXPECT_EQ(erasures().approve(book, proposed.number, company, head).error().id, "erasure.unknown");
-  const auto done = erasures().approve(book, proposed.number, citizen, head).or_throw();
+  EXPECT_EQ(erasures().approve(book, proposed.number, company, head()).error().id, "erasure.unknown");
+  const auto done = erasures().approve(book, proposed.number, citizen, head()).or_throw();
   EXPECT_EQ(done.state, "done");
   EXPECT_EQ(done.records, 1);
   EXPECT_EQ(platform().count("record"), 1);
@@ -130,7 +132,7 @@ TEST_P(Erasing, ThePlatformAnswersAsIfThePersonHadNeverBeen) {
   erase();
   EXPECT_EQ(platform().ask(citizen, asking).error().id, "subject.not_found");
   const auto provider =
-      app::admit(*platform().book, {"甲", "乙"}, {"own_submission", "", "", "test", ""}).or_throw();
+      platform().permit("own_submission", "乙");
   EXPECT_EQ(platform().intake->row_proof(provider, bureau, "1", 3).error().id, "receipt.no_row");
   EXPECT_EQ(platform().records_of(company, "penalty").size(), 1U);  // others are untouched
 }
@@ -178,7 +180,7 @@ TEST_P(Erasing, BeforeItTheSameGuessSucceeds) {
 }
 
 TEST_P(Erasing, AReportOfThePersonGoesToo) {
-  const auto asking = platform().permit("self", citizen);
+  const auto asking = platform().permit("self", "张三");
   const auto report =
       platform().reports->issue(asking, platform().ask(citizen, asking).or_throw(), "本人查询");
   erase();

@@ -104,7 +104,7 @@ TEST_P(Intake, AChangedRowIsANewVersionAndTheOldOneStaysKnown) {
       platform().query->by_code(*platform().book, platform().permit(), company,
                                 {Date(2026, 5, 20), Instant(before.micros() + 1'000'000)});
   const auto then = platform().ledger->release(platform().permit(), std::move(pending).or_throw());
-  EXPECT_EQ(then.records.at(0).version, 1);
+  EXPECT_EQ(then->records.at(0).version, 1);
 }
 
 // NDRC-424-2018: within seven working days of the decision, counted over the Labour Day holiday of

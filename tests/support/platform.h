@@ -9,8 +9,15 @@
 
 #include "app/absence/absence.h"
 #include "app/access/audit.h"
+#include "app/access/consents.h"
 #include "app/access/disclosed.h"
+#include "app/access/looks.h"
+#include "app/access/named_code.h"
+#include "app/access/units.h"
 #include "app/access/vault.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/members.h"
+#include "app/accounts/sessions.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake.h"
 #include "app/intake/intake_audit.h"
@@ -27,6 +34,11 @@ inline const std::string bureau = "11370000MB2850121L";   // a providing unit
 inline const std::string company = "91370100MA3ABCD15F";  // an enterprise in Jinan
 inline const std::string shop = "92370202MA3ABCD15E";     // an individual business in Qingdao
 inline const std::string citizen = "11010519491231002X";  // the example of GB 11643-1999
+inline const std::string centre = "12370000MB2850121H";   // the credit centre
+inline const std::string bank = "91370400728618604X";     // a bank
+
+// Cheap on purpose: tests are about who may, not about how dear guessing is.
+inline constexpr PasswordCost cheap{8, 1};
 
 inline std::shared_ptr<const rulebook::RuleBook> our_rules() {
   static const auto reading = rulebook::read_rules(rulebook::embedded_rule_files());
@@ -55,8 +67,20 @@ class Platform {
     reports = std::make_unique<app::Reports>(*database, clock, random, "山东省公共信用信息中心",
                                              "http://127.0.0.1:8080", public_keys().front().text());
     absence = std::make_unique<app::Absence>(*database, *dictionaries, vault);
+    gate = std::make_unique<app::Gate>(*database, clock);
+    members = std::make_unique<app::Members>(*database, vault, clock, cheap);
+    sessions = std::make_unique<app::Sessions>(*database, vault, clock, cheap);
+    keys = std::make_unique<app::Keys>(*database, vault, clock);
+    consents = std::make_unique<app::Consents>(*database, vault, clock);
+    looks = std::make_unique<app::Looks>(*database, clock, random);
   }
   void close() {
+    looks.reset();
+    consents.reset();
+    keys.reset();
+    sessions.reset();
+    members.reset();
+    gate.reset();
     intake.reset();
     query.reset();
     reports.reset();
@@ -82,10 +106,67 @@ class Platform {
     return send(item, bytes).or_throw();
   }
 
+  // ---- people, straight into the register, as if they had joined
+
+  SubjectId subject_of(const std::string& code) const {
+    return app::named_subject(*book, vault.person_secret(), code).or_throw().id;
+  }
+  template <class T>
+  void put(const T& value) {
+    database->access().run(
+        [&](store::Write& write) { app::put(write, random, {"test", ""}, "put", value); });
+  }
+  void put_units() {
+    put(app::Unit{bureau, "政务服务中心", {"provider", "counter", "regulator"}, "", true});
+    put(app::Unit{centre, "山东省公共信用信息中心", {"credit_centre"}, "", true});
+    put(app::Unit{bank, "济南某银行", {"bank"}, "", true});
+  }
+  app::Account account(const std::string& name, app::Grant grant, const std::string& unit = bureau,
+                       const std::string& subject = "") {
+    app::Account one;
+    one.name = name;
+    one.person = name;
+    one.unit = unit;
+    one.grant = std::move(grant);
+    one.state = "active";
+    one.password = password_hash("Correct-horse-7", "0123456789abcdef", cheap);
+    one.password_set = clock.now();
+    if (!subject.empty()) one.subject = subject_of(subject);
+    return one;
+  }
+  app::Caller caller(const std::string& name, app::Grant grant, const std::string& unit = bureau,
+                     const std::string& subject = "") {
+    if (!app::find<app::Unit>(database->read_access().sql(), bureau)) put_units();
+    put(account(name, std::move(grant), unit, subject));
+    return members->caller_of(*book, name).or_throw();
+  }
+  // Somebody whose role has the purpose.
+  app::Caller caller_for(const std::string& purpose, const std::string& name,
+                         const std::string& subject = citizen) {
+    if (purpose == "public") return app::Caller::anonymous();
+    if (purpose == "self") return caller(name, {{"subject"}, {}, {}, {}}, "", subject);
+    if (purpose == "consented")
+      return caller(name, {{"authorized_inquirer"}, {}, {}, {}}, bank);
+    if (purpose == "stewardship") return caller(name, {{"steward"}, {}, {}, {}}, centre);
+    if (purpose == "audit") return caller(name, {{"audit_administrator"}, {}, {}, {}}, centre);
+    if (purpose == "own_submission") return caller(name, {{"provider_clerk"}, {}, {}, {}});
+    if (purpose == "judicial") return caller(name, {{"court"}, {}, {}, {}});
+    if (purpose == "supervision") return caller(name, {{"regulator"}, {}, {}, {}});
+    return caller(name, {{"counter_clerk"}, {}, {}, {}});
+  }
   app::Permit permit(const std::string& purpose = "public", const std::string& asker = "",
-                     const std::string& matter = "") const {
-    return app::admit(*book, {asker, asker.empty() ? "" : "政务服务中心"},
-                      {purpose, matter, purpose == "consented" ? "授权1号" : "", "test", "r1"})
+                     const std::string& matter = "") {
+    const auto who = caller_for(purpose, asker);
+    app::Question question{purpose, matter, "", "test", "r1"};
+    if (purpose == "consented") question.consent = consent_of(citizen).id;
+    return gate->admit(*book, who, std::move(question)).or_throw();
+  }
+  app::Consent consent_of(const std::string& code, std::vector<std::string> items = {}) {
+    const auto giver = caller_for("self", "giver", code);
+    return consents
+        ->give(*book, giver,
+               {"", bank, "贷款", std::move(items), clock.now().day(),
+                clock.now().day().plus_days(30), "", ""})
         .or_throw();
   }
   // A second on: commits are later than a clock that stands still.
@@ -103,11 +184,11 @@ class Platform {
   }
   // What `credence fsck` does.
   std::vector<app::Difference> fsck(bool deep = false, std::size_t most = 20) {
-    const auto keys = ledger::NodeKeys::open(place_.folder());
+    const auto log_keys = ledger::NodeKeys::open(place_.folder());
     std::vector<std::string> faults;
     database->check_structure(
         [&](const std::string& where, const std::string&) { faults.push_back(where); });
-    app::Audit audit(*database, keys, most);
+    app::Audit audit(*database, log_keys, most);
     try {
       audit.check_log(store::Lane::facts);
       audit.check_log(store::Lane::access);
@@ -117,6 +198,8 @@ class Platform {
       app::audit_erasures(audit);
       app::audit_witness(audit);
       app::audit_access(audit);
+      app::audit_register(audit);
+      app::audit_sessions(audit, app::SecretBox(vault.person_secret(), random));
       for (const auto& where : faults) audit.differ("fsck.structure", where, {"损坏", "damaged"});
     } catch (const app::Audit::Enough&) {
     }
@@ -127,9 +210,7 @@ class Platform {
   }
   // The proof of a row, as its provider fetches it.
   std::string row_proof(const std::string& receipt, std::int64_t row) {
-    const auto asking =
-        app::admit(*book, {"李四", "市场监管局"}, {"own_submission", "", "", "test", "r1"})
-            .or_throw();
+    const auto asking = permit("own_submission", "李四");
     auto pending = intake->row_proof(asking, bureau, receipt, row).or_throw();
     return ledger->release(asking, std::move(pending));
   }
@@ -158,6 +239,12 @@ class Platform {
   std::unique_ptr<app::Intake> intake;
   std::unique_ptr<app::Reports> reports;
   std::unique_ptr<app::Absence> absence;
+  std::unique_ptr<app::Gate> gate;
+  std::unique_ptr<app::Members> members;
+  std::unique_ptr<app::Sessions> sessions;
+  std::unique_ptr<app::Keys> keys;
+  std::unique_ptr<app::Consents> consents;
+  std::unique_ptr<app::Looks> looks;
 };
 
 // A penalty file with the columns of the 2018 standard that a row must have, and a few more.

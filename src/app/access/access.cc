@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/access.h"
 
-#include <ctime>
+#include <algorithm>
 
+#include "app/access/consents.h"
 #include "base/digest.h"
 #include "domain/attested.h"
 #include "ledger/entry.h"
@@ -20,14 +21,17 @@ Error refused(std::string id, Words message, Words remedy, std::string basis) {
 }
 
 // What a purpose of this audience must bring along; nothing when it brings all of it.
-std::optional<Error> missing_part(const rulebook::Purpose& purpose, const Asker& asker,
+std::optional<Error> missing_part(const rulebook::Purpose& purpose, const Caller& caller,
                                   const Question& question) {
   if (purpose.audience == Audience::open) return std::nullopt;
-  if (asker.id.empty()) {
-    return refused("access.asker_required",
-                   {"以“" + purpose.label.zh + "”为目的的查询必须说明查询人。",
-                    "A query for “" + purpose.label.en + "” must say who asks."},
-                   {"请提供查询人及其单位。", "Name the asker and the unit."}, purpose.basis);
+  if (caller.is_anonymous()) return unidentified();
+  if (!caller.may_ask_for(purpose.id)) {
+    return make_error(ErrorCode::forbidden, "access.purpose",
+                      {"您的账号或密钥不得以“" + purpose.label.zh + "”为目的查询。",
+                       "Your account or key may not ask for “" + purpose.label.en + "”."},
+                      {"请使用已授予的查询目的，或向安全管理员申请。",
+                       "Use a purpose granted to you, or ask the security administrator."},
+                      purpose.basis);
   }
   if (purpose.matter_required && question.matter.empty()) {
     return refused("access.matter_required",
@@ -39,16 +43,60 @@ std::optional<Error> missing_part(const rulebook::Purpose& purpose, const Asker&
   if (purpose.audience == Audience::consented && question.consent.empty()) {
     return refused("access.consent_required",
                    {"授权查询必须提供信用主体的书面授权编号。",
-                    "A consented query needs the reference of the subject's written consent."},
-                   {"请填写授权编号（consent）。", "Give the consent reference (consent)."},
+                    "A consented query needs the number of the subject's written consent."},
+                   {"请填写授权编号（consent）。", "Give the consent's number (consent)."},
                    purpose.basis);
   }
   return std::nullopt;
 }
 
+// Sealing needs a purpose that allows it and somebody who may.
+std::optional<Error> seal_refused(const rulebook::Purpose& purpose, const Caller& caller) {
+  if (purpose.seal_days > 0 && caller.may(domain::Power::seal)) return std::nullopt;
+  return make_error(ErrorCode::forbidden, "access.seal",
+                    {"这一查询不得对信用主体保密。", "This look may not be kept from the subject."},
+                    {"请不加保密标记查询。", "Ask without sealing."}, "PIPL-2021/35");
+}
+
+std::vector<std::string> common_items(const std::vector<std::string>& a,
+                                      const std::vector<std::string>& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  std::vector<std::string> both;
+  for (const auto& one : a) {
+    if (std::ranges::find(b, one) != b.end()) both.push_back(one);
+  }
+  // Nothing in common: an item that no record has, so that nothing is reached rather than all.
+  return both.empty() ? std::vector<std::string>{"-"} : both;
+}
+
 }  // namespace
 
-Result<Permit> admit(const rulebook::RuleBook& book, Asker asker, Question question) {
+Gate::Gate(store::Database& database, const Clock& clock) : database_(database), clock_(clock) {}
+
+// To the asker's own subject, or to whoever consented.
+std::optional<Error> Gate::narrow(const rulebook::Purpose& purpose, const Caller& caller,
+                                  Permit& permit) const {
+  if (purpose.audience == Audience::self) {
+    permit.only_ = caller.own_subject();
+    if (permit.only_) return std::nullopt;
+    return make_error(ErrorCode::forbidden, "access.no_subject",
+                      {"该账号不代表任何信用主体，没有“本人信息”。",
+                       "This account stands for no subject; there is no file of its own."},
+                      {"请以信用主体本人的账号登录。", "Sign in with the subject's own account."},
+                      purpose.basis);
+  }
+  if (purpose.audience != Audience::consented) return std::nullopt;
+  const auto consent = find<Consent>(database_.read_access().sql(), permit.question_.consent);
+  if (!consent || consent->grantee != caller.unit() || !consent->is_live(clock_.now().day()))
+    return consent_not_live();
+  permit.only_ = consent->subject;
+  permit.scope_.items = common_items(permit.scope_.items, consent->items);
+  return std::nullopt;
+}
+
+Result<Permit> Gate::admit(const rulebook::RuleBook& book, const Caller& caller,
+                           Question question) const {
   if (question.purpose.empty()) question.purpose = "public";
   const auto found = book.purposes.find(question.purpose);
   if (found == book.purposes.end()) {
@@ -60,13 +108,24 @@ Result<Permit> admit(const rulebook::RuleBook& book, Asker asker, Question quest
                    "SD-2020/22");
   }
   const rulebook::Purpose& purpose = found->second;
-  if (auto missing = missing_part(purpose, asker, question)) return std::move(*missing);
+  if (auto missing = missing_part(purpose, caller, question)) return std::move(*missing);
   Permit permit;
   permit.audience_ = purpose.audience;
   permit.basis_ = purpose.basis;
   permit.persons_ = purpose.persons && purpose.audience != Audience::open;
-  permit.asker_ = std::move(asker);
   permit.question_ = std::move(question);
+  // A subject that looks at what is public is the public.
+  if (purpose.audience != Audience::open || !caller.is_subject()) {
+    permit.asker_ = caller.id();
+    permit.unit_ = caller.unit();
+    permit.unit_name_ = caller.unit_name();
+    permit.scope_ = caller.scope();
+  }
+  if (permit.question_.sealed) {
+    if (auto wrong = seal_refused(purpose, caller)) return std::move(*wrong);
+    permit.sealed_until_ = clock_.now().day().plus_days(purpose.seal_days);
+  }
+  if (auto wrong = narrow(purpose, caller, permit)) return std::move(*wrong);
   return permit;
 }
 
@@ -79,8 +138,6 @@ struct AccessLedger::State {
 AccessLedger::AccessLedger(store::Database& database, const Clock& clock, Random& random)
     : state_(std::make_shared<State>(State{database, clock, random})) {}
 AccessLedger::~AccessLedger() = default;
-
-namespace {}  // namespace
 
 std::int64_t view_balance(SubjectId subject, Date day, std::int64_t views) {
   const std::string place = std::to_string(subject.value) + " " + std::to_string(day.days());
@@ -100,49 +157,74 @@ void count_view(store::Write& write, SubjectId subject) {
       {subject.value, write.now.day().days(), view_balance(subject, write.now.day(), 1)});
 }
 
-struct Attribution {
-  std::string asker, unit, purpose, matter, basis, consent, channel, request;
-};
-
-Attribution attribution_of(const Permit& permit) {
+// Everything of an entry but what its place in the ledger decides.
+StoredAccess entry_of(const Permit& permit, const AccessEntry& entry) {
   const Question& q = permit.question();
-  return {permit.asker().id, permit.asker().unit, q.purpose, q.matter,
-          permit.basis(),    q.consent,           q.channel, q.request};
+  StoredAccess said;
+  said.subject = entry.subject;
+  said.chain = static_cast<int>(permit.sealed_until() ? LookChain::sealed : LookChain::open);
+  said.asker = permit.asker();
+  said.unit_code = permit.unit();
+  said.unit = permit.unit_name();
+  said.purpose = q.purpose;
+  said.matter = q.matter;
+  said.basis = permit.basis();
+  said.consent = q.consent;
+  said.channel = q.channel;
+  said.request = q.request;
+  said.shown = entry.shown;
+  said.withheld = entry.withheld;
+  said.items = entry.items;
+  said.sealed_until = permit.sealed_until() ? permit.sealed_until()->days() : 0;
+  return said;
 }
 
-void write_entry(store::Write& write, const Attribution& by, const AccessEntry& entry,
-                 std::int64_t entry_id, const std::string& salt) {
-  const StoredAccess said{"access",   entry.subject, write.now,   entry_id,       by.asker,
-                          by.unit,    by.purpose,    by.matter,   by.basis,       by.consent,
-                          by.channel, by.request,    entry.shown, entry.withheld, entry.items};
+// Gives the entry the next number of its subject's chain.
+void chain(store::Session& sql, StoredAccess& said) {
+  const auto last = sql.query(
+      "SELECT number, leaf FROM access_entry WHERE subject_id = $1 AND chain = $2 ORDER BY number "
+      "DESC LIMIT 1",
+      {said.subject.value, said.chain});
+  if (!last->next()) return;
+  said.number = last->number(0);
+  said.previous = last->number(1);
+}
+
+void write_entry(store::Write& write, StoredAccess said, const std::string& salt) {
+  chain(write.sql, said);
+  said.number += 1;
+  said.at = write.now;
   const std::uint64_t leaf = write.log.append(static_cast<unsigned char>(domain::Attested::access),
                                               ledger::commitment(salt, access_statement(said)));
   write.sql.run(
-      "INSERT INTO access_entry (subject_id, at, entry_id, asker, unit, purpose, matter, "
-      "basis, consent, channel, request, shown, withheld, items, leaf, salt) VALUES "
-      "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
-      {entry.subject.value, write.now.micros(), entry_id, by.asker, by.unit, by.purpose, by.matter,
-       by.basis, by.consent, by.channel, by.request, entry.shown, entry.withheld, entry.items,
-       static_cast<std::int64_t>(leaf), store::Bytes{salt}});
+      "INSERT INTO access_entry (subject_id, chain, number, previous, at, asker, unit_code, unit, "
+      "purpose, matter, basis, consent, channel, request, shown, withheld, items, sealed_until, "
+      "leaf, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
+      "$17, $18, $19, $20)",
+      {said.subject.value, said.chain, said.number, said.previous, said.at.micros(),
+       std::string_view(said.asker), std::string_view(said.unit_code), std::string_view(said.unit),
+       std::string_view(said.purpose), std::string_view(said.matter), std::string_view(said.basis),
+       std::string_view(said.consent), std::string_view(said.channel),
+       std::string_view(said.request), said.shown, said.withheld, std::string_view(said.items),
+       said.sealed_until, static_cast<std::int64_t>(leaf), store::Bytes{salt}});
+}
+
+store::Work views_work(std::vector<AccessEntry> entries) {
+  return [entries = std::move(entries)](store::Write& write) {
+    for (const auto& entry : entries) count_view(write, entry.subject);
+  };
 }
 
 store::Work entries_work(const Permit& permit, std::vector<AccessEntry> entries, Random& random) {
-  const bool anonymous = permit.audience() == domain::Audience::open;
-  std::vector<std::int64_t> ids;
+  if (!permit.attributed()) return views_work(std::move(entries));
+  std::vector<StoredAccess> said;
   std::vector<std::string> salts;
-  for (std::size_t i = 0; !anonymous && i < entries.size(); ++i) {
-    ids.push_back(first_63_bits(sha256(random.bytes(16))));
+  for (const auto& entry : entries) {
+    said.push_back(entry_of(permit, entry));
     salts.push_back(random.bytes(ledger::salt_bytes));
   }
-  return [anonymous, by = attribution_of(permit), entries = std::move(entries),
-          ids = std::move(ids), salts = std::move(salts)](store::Write& write) {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (anonymous) {
-        count_view(write, entries[i].subject);
-      } else {
-        write_entry(write, by, entries[i], ids[i], salts[i]);
-      }
-    }
+  return [said = std::move(said), salts = std::move(salts)](store::Write& write) {
+    for (std::size_t i = 0; i < said.size(); ++i) write_entry(write, said[i], salts[i]);
   };
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/access/caller.h"
 #include "base/clock.h"
 #include "base/ids.h"
 #include "base/result.h"
@@ -18,51 +19,73 @@
 #include "wire/json.h"
 
 // Who asks, why, may they; and no answer without a trace (DESIGN 2.7). Every reading of a record
-// for an answer goes through this folder: admit() gives a Permit, readers give a Pending<T>, and
+// for an answer goes through this folder: Gate gives a Permit, readers give a Pending<T>, and
 // only the ledger opens a Pending<T>, after the access entry is durable.
 
 namespace credence::app {
-
-// Who is asking, as the way in established it.
-struct Asker {
-  std::string id;    // account, key or terminal name; empty only for the anonymous public
-  std::string unit;  // the office or organisation
-};
 
 // What they say they need it for. Empty purpose means the public.
 struct Question {
   std::string purpose;  // rules/purposes id
   std::string matter;   // matter number (办件编号)
-  std::string consent;  // reference of the subject's written consent
+  std::string consent;  // number of the subject's consent (app/access/consents.h)
   std::string channel;  // "http", "cli", "report"
   std::string request;  // request id
+  bool sealed = false;  // to stay out of the subject's sight as long as the purpose allows
 };
 
-// An admitted question. Made only by admit(); carries the audience that follows from asker and
-// purpose.
+// An admitted question. Made only by Gate; carries the audience that follows from caller and
+// purpose, and how far it reaches.
 class Permit {
  public:
-  const Asker& asker() const { return asker_; }
+  const std::string& asker() const { return asker_; }  // account or key; empty: the public
+  const std::string& unit() const { return unit_; }    // credit code
+  const std::string& unit_name() const { return unit_name_; }
   const Question& question() const { return question_; }
   domain::Audience audience() const { return audience_; }
   const std::string& basis() const { return basis_; }
   // Whether this permit may open a natural person's file: the person, live consent, or a public
   // body with a statutory purpose and a matter number (DESIGN 2.2).
   bool opens_persons() const { return persons_; }
+  // The only subject it opens: the asker's own, or who consented; nothing: any.
+  const std::optional<SubjectId>& only() const { return only_; }
+  const Scope& scope() const { return scope_; }
+  // Last day the look stays out of the subject's sight.
+  const std::optional<Date>& sealed_until() const { return sealed_until_; }
+  // Anonymous looks are counted, all others are written down.
+  bool attributed() const { return !asker_.empty(); }
 
  private:
-  friend Result<Permit> admit(const rulebook::RuleBook&, Asker, Question);
+  friend class Gate;
   Permit() = default;
-  Asker asker_;
+  std::string asker_, unit_, unit_name_;
   Question question_;
   domain::Audience audience_ = domain::Audience::open;
   std::string basis_;
   bool persons_ = false;
+  std::optional<SubjectId> only_;
+  Scope scope_;
+  std::optional<Date> sealed_until_;
 };
 
-// Errors: invalid ("access.purpose_unknown", "access.matter_required", "access.consent_required",
-// "access.asker_required").
-Result<Permit> admit(const rulebook::RuleBook& book, Asker asker, Question question);
+// Where every question is admitted. Thread safe.
+class Gate {
+ public:
+  Gate(store::Database& database, const Clock& clock);
+
+  // Errors: invalid ("access.purpose_unknown", "access.matter_required",
+  // "access.consent_required"), unidentified ("access.unidentified"), forbidden
+  // ("access.purpose": not granted to the caller; "access.no_subject": nobody's own file;
+  // "consent.not_live", "access.seal").
+  Result<Permit> admit(const rulebook::RuleBook& book, const Caller& caller,
+                       Question question) const;
+
+ private:
+  std::optional<Error> narrow(const rulebook::Purpose& purpose, const Caller& caller,
+                              Permit& permit) const;
+  store::Database& database_;
+  const Clock& clock_;
+};
 
 // What the ledger keeps of one look at one subject.
 struct AccessEntry {
@@ -72,19 +95,27 @@ struct AccessEntry {
   int withheld = 0;
 };
 
-// An entry as it is stored, and what the log attests of it (JSON).
+// Open looks and sealed ones are numbered apart, so that the open ones show no gap.
+enum class LookChain : std::uint8_t { open = 0, sealed = 1 };  // stored; never renumber
+
+// An entry as it is stored, and what the log attests of it (JSON). The looks at one subject form a
+// chain: each has the next number and names the entry before it, so that a missing one shows.
 struct StoredAccess {
   std::string statement = "access";
   SubjectId subject;
+  int chain = 0;                // LookChain
+  std::int64_t number = 0;      // from 1
+  std::int64_t previous = -1;   // entry of the access lane's log of the look before; -1: none
   Instant at;
-  std::int64_t entry_id = 0;
-  std::string asker, unit, purpose, matter, basis, consent, channel, request;
+  std::string asker, unit_code, unit, purpose, matter, basis, consent, channel, request;
   int shown = 0, withheld = 0;
   std::string items;
+  std::int64_t sealed_until = 0;  // days since 1970; 0: not sealed
 };
 BOOST_DESCRIBE_STRUCT(StoredAccess, (),
-                      (statement, subject, at, entry_id, asker, unit, purpose, matter, basis,
-                       consent, channel, request, shown, withheld, items))
+                      (statement, subject, chain, number, previous, at, asker, unit_code, unit,
+                       purpose, matter, basis, consent, channel, request, shown, withheld, items,
+                       sealed_until))
 std::string access_statement(const StoredAccess& entry);
 
 // What keeps a count of views checkable: views and balance always add up to a number of subject and day.

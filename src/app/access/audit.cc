@@ -3,7 +3,7 @@
 
 #include <fstream>
 
-#include "app/access/access.h"
+#include "app/access/looks.h"
 
 #include "ledger/entry.h"
 #include "ledger/merkle.h"
@@ -267,46 +267,62 @@ namespace {
 
 constexpr std::int64_t page = 20'000;
 
-// Checks up to a page of entries from `leaf` on; gives where to go on, or nothing at the end.
-std::optional<std::int64_t> check_looks(Audit& audit, std::int64_t leaf) {
-  const auto rows = audit.access().query(
-      "SELECT subject_id, at, entry_id, asker, unit, purpose, matter, basis, consent, channel, "
-      "request, shown, withheld, items, leaf, salt FROM access_entry WHERE leaf >= $1 ORDER BY "
-      "leaf "
-      "LIMIT $2",
-      {leaf, page});
-  const auto text = [&](int column) { return std::string(rows->bytes(column)); };
+// The looks at each subject must be numbered without a gap, each naming the one before.
+class ChainCheck {
+ public:
+  explicit ChainCheck(Audit& audit) : audit_(audit) {}
+  // In order of subject, chain and number.
+  void next(const StoredAccess& said, std::int64_t leaf) {
+    const bool goes_on = said.subject == subject_ && said.chain == chain_;
+    const std::int64_t number = goes_on ? number_ + 1 : 1, previous = goes_on ? leaf_ : -1;
+    if (said.number != number || said.previous != previous) {
+      audit_.differ("fsck.chain",
+                    "looks at subject " + std::to_string(said.subject.value) + ", number " +
+                        std::to_string(number),
+                    {"查询记录缺失或次序被改动。", "A look is missing or was moved."});
+    }
+    subject_ = said.subject;
+    chain_ = said.chain;
+    number_ = said.number;
+    leaf_ = leaf;
+  }
+
+ private:
+  Audit& audit_;
+  SubjectId subject_{-1};
+  int chain_ = -1;
+  std::int64_t number_ = 0, leaf_ = -1;
+};
+
+struct LookPlace {
+  std::int64_t subject = INT64_MIN, chain = 0, number = 0;
+};
+
+// Checks up to a page of looks after `place`; gives where to go on, or nothing at the end.
+std::optional<LookPlace> check_looks(Audit& audit, ChainCheck& chains, LookPlace place) {
+  const auto rows = looks_after(audit.access(), place.subject, place.chain, place.number, page);
   std::int64_t count = 0;
   while (rows->next()) {
-    const StoredAccess said{"access",
-                            SubjectId(rows->number(0)),
-                            Instant(rows->number(1)),
-                            rows->number(2),
-                            text(3),
-                            text(4),
-                            text(5),
-                            text(6),
-                            text(7),
-                            text(8),
-                            text(9),
-                            text(10),
-                            static_cast<int>(rows->number(11)),
-                            static_cast<int>(rows->number(12)),
-                            text(13)};
-    leaf = rows->number(14);
+    const StoredAccess said = stored_access(*rows);
+    const auto leaf = rows->number(access_leaf_column);
     audit.expect(Lane::access, static_cast<std::uint64_t>(leaf),
-                 {Attested::access, text(15), access_statement(said)}, "fsck.access",
-                 "access entry " + std::to_string(said.entry_id));
+                 {Attested::access, std::string(rows->bytes(access_salt_column)),
+                  access_statement(said)},
+                 "fsck.access", "access entry " + std::to_string(leaf));
+    chains.next(said, leaf);
+    place = {said.subject.value, said.chain, said.number};
     ++count;
   }
   audit.count("access entries", count);
-  return count < page ? std::nullopt : std::optional(leaf + 1);
+  return count < page ? std::nullopt : std::optional(place);
 }
 
 }  // namespace
 
 void audit_access(Audit& audit) {
-  for (std::optional<std::int64_t> next = 0; next;) next = check_looks(audit, *next);
+  ChainCheck chains(audit);
+  for (std::optional<LookPlace> next = LookPlace(); next;)
+    next = check_looks(audit, chains, *next);
   audit.check_accounted(Lane::access, {Attested::access});
   const auto views = audit.access().query(
       "SELECT subject_id, day, views, balance FROM public_view ORDER BY subject_id, day");

@@ -216,6 +216,20 @@ void count_withheld(std::vector<WithheldCount>& counts, const domain::Disclosure
   }
 }
 
+// The division a record belongs to: its own, or its subject's.
+std::string region_of(const store::StoredRecord& stored, int subject_region) {
+  const int region = stored.columns.region != 0 ? stored.columns.region : subject_region;
+  return region == 0 ? "" : std::to_string(region);
+}
+
+// Whether the asker's grant reaches the row. What it does not reach is neither shown nor counted.
+bool within_grant(const Showing& showing, const store::StoredRecord& stored, int subject_region) {
+  const Scope& scope = showing.permit.scope();
+  const Item* item = showing.book.catalogue.by_number(stored.columns.item);
+  return scope.has_item(item == nullptr ? "" : item->id) &&
+         scope.has_region(region_of(stored, subject_region));
+}
+
 // Sorts one row into shown or withheld.
 void disclose_row(const Showing& showing, const store::StoredRecord& stored, SubjectKind kind,
                   const std::string& wrapped_key, std::vector<ShownRecord>& records,
@@ -324,6 +338,31 @@ Result<std::optional<store::RecordCursor>> read_cursor(std::string_view text) {
       {"请原样使用上一页返回的 next。", "Use the `next` of the page before, unchanged."});
 }
 
+Error other_subject() {
+  return make_error(ErrorCode::forbidden, "access.other_subject",
+                    {"这次查询只能打开本人（或授权人）的信息。",
+                     "This query opens only one's own file, or that of who consented."},
+                    {"请核对代码；查询他人须有其书面授权。",
+                     "Check the code; another subject's file needs its written consent."},
+                    "SD-2020/21");
+}
+
+// The filter, narrowed to what the grant reaches. Errors: forbidden ("access.item").
+Result<void> narrow(const RuleBook& book, const Permit& permit, store::RecordFilter& filter) {
+  if (permit.only()) filter.subject = permit.only();
+  const auto beyond = [&](int number) {
+    const Item* item = book.catalogue.by_number(number);
+    return item == nullptr || !permit.scope().has_item(item->id);
+  };
+  std::erase_if(filter.items, beyond);
+  if (!filter.items.empty()) return {};
+  return make_error(ErrorCode::forbidden, "access.item",
+                    {"该事项不在您的查询范围内。", "This item is outside your grant."},
+                    {"请查询已授予的事项，或向安全管理员申请。",
+                     "Ask for the items granted, or ask the security administrator for more."},
+                    permit.basis());
+}
+
 Error subject_not_found() {
   return make_error(
       ErrorCode::not_found, "subject.not_found",
@@ -346,18 +385,22 @@ DisclosedReader::DisclosedReader(store::Database& database, store::Dictionaries&
                                  const Vault& vault, const Clock& clock)
     : database_(database), dictionaries_(dictionaries), vault_(vault), clock_(clock) {}
 
-Result<Pending<DisclosedFile>> DisclosedReader::file(const RuleBook& book, const Permit& permit,
-                                                     SubjectId subject, const AsOf& as_of) const {
+Result<PendingFile> DisclosedReader::file(const RuleBook& book, const Permit& permit,
+                                          SubjectId subject, const AsOf& as_of) const {
+  if (permit.only() && *permit.only() != subject) return other_subject();
   const auto lease = database_.read();
   const auto known = store::find_subject(lease.sql(), subject);
-  if (!known || known->known_from > as_of.known) return subject_not_found();
-  const bool person = known->kind == SubjectKind::person;
-  if (person && !permit.opens_persons()) return subject_not_found();
+  const bool person = known && known->kind == SubjectKind::person;
+  if (!known || known->known_from > as_of.known || (person && !permit.opens_persons())) {
+    std::vector<AccessEntry> miss;
+    if (permit.attributed()) miss.push_back({subject, "", 0, 0});
+    return PendingFile(subject_not_found(), std::move(miss));
+  }
 
   store::RecordFilter filter;
   filter.subject = subject;
   filter.known_at = version_instant(as_of, clock_.now());
-  const auto rows = store::find_records(lease.sql(), filter, file_records_max + 1, std::nullopt);
+  auto rows = store::find_records(lease.sql(), filter, file_records_max + 1, std::nullopt);
   Showing showing{book,
                   permit,
                   as_of,
@@ -368,16 +411,19 @@ Result<Pending<DisclosedFile>> DisclosedReader::file(const RuleBook& book, const
   DisclosedFile file;
   file.subject = person ? show_person(*known) : show_organization(showing, *known);
   file.complete = rows.size() <= static_cast<std::size_t>(file_records_max);
+  std::erase_if(rows, [&](const auto& row) { return !within_grant(showing, row, known->region); });
   for (const auto& row : rows) {
     if (file.records.size() == static_cast<std::size_t>(file_records_max)) break;
     disclose_row(showing, row, known->kind, known->wrapped_key, file.records, file.withheld);
   }
+  file.limited_to_items = permit.scope().items;
+  file.limited_to_regions = permit.scope().regions;
   file.as_of = as_of;
   file.audience = to_string(permit.audience());
   file.edition = book.edition;
   AccessEntry entry{subject, items_touched(book, rows), static_cast<int>(file.records.size()),
                     total(file.withheld)};
-  return Pending<DisclosedFile>(std::move(file), {std::move(entry)});
+  return PendingFile(std::move(file), {std::move(entry)});
 }
 
 Result<Pending<DisclosedPage>> DisclosedReader::page(const RuleBook& book, const Permit& permit,
@@ -386,6 +432,7 @@ Result<Pending<DisclosedPage>> DisclosedReader::page(const RuleBook& book, const
                                                      const AsOf& as_of) const {
   auto cursor = read_cursor(after);
   if (!cursor) return cursor.error();
+  if (auto within = narrow(book, permit, filter); !within) return within.error();
   const auto lease = database_.read();
   filter.known_at = version_instant(as_of, clock_.now());
   const auto rows = store::find_records(lease.sql(), filter, limit, *cursor);
@@ -402,6 +449,7 @@ Result<Pending<DisclosedPage>> DisclosedReader::page(const RuleBook& book, const
   for (const auto& row : rows) {
     const auto& known = subjects.at(row.columns.subject.value);
     if (known.kind == SubjectKind::person) continue;  // art. 20: persons are in no list
+    if (!within_grant(showing, row, known.region)) continue;
     const std::size_t before = page.records.size();
     disclose_row(showing, row, known.kind, known.wrapped_key, page.records, page.withheld);
     AccessEntry& entry = entries[row.columns.subject.value];

@@ -111,12 +111,18 @@ struct DisclosedFile {
   std::vector<ShownRecord> records;  // newest decision first
   std::vector<WithheldCount> withheld;
   bool complete = true;  // false: there are more records than one answer carries; list them instead
+  // What the asker's grant reaches; empty: everything. Nothing beyond it is shown or counted.
+  std::vector<std::string> limited_to_items, limited_to_regions;
   AsOf as_of;
   std::string audience;
   std::string edition;  // rule edition the answer was made under
 };
 BOOST_DESCRIBE_STRUCT(DisclosedFile, (),
-                      (subject, records, withheld, complete, as_of, audience, edition))
+                      (subject, records, withheld, complete, limited_to_items, limited_to_regions,
+                       as_of, audience, edition))
+
+// "Nothing here for you" is an answer too, and stays closed until it is written down.
+using PendingFile = Pending<Result<DisclosedFile>>;
 
 struct DisclosedPage {
   std::vector<ShownRecord> records;
@@ -135,13 +141,15 @@ class DisclosedReader {
   DisclosedReader(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault,
                   const Clock& clock);
 
-  // The file of a subject. Errors: not_found ("subject.not_found") when no such subject was known
-  // then, and also when it is a person and the permit does not open persons: the two cannot be told
-  // apart.
-  Result<Pending<DisclosedFile>> file(const rulebook::RuleBook& book, const Permit& permit,
-                                      SubjectId subject, const AsOf& as_of) const;
+  // The file of a subject, or not_found ("subject.not_found") when no such subject was known then,
+  // and also when it is a person and the permit does not open persons: the two cannot be told
+  // apart. Errors: forbidden ("access.other_subject": the permit opens another one only; it is not
+  // even looked up).
+  Result<PendingFile> file(const rulebook::RuleBook& book, const Permit& permit, SubjectId subject,
+                           const AsOf& as_of) const;
   // Records across subjects. Natural persons are never in it, for any audience.
-  // `after` is DisclosedPage::next. Errors: invalid ("query.cursor").
+  // `after` is DisclosedPage::next. Errors: invalid ("query.cursor"), forbidden
+  // ("access.item": outside the asker's grant).
   Result<Pending<DisclosedPage>> page(const rulebook::RuleBook& book, const Permit& permit,
                                       store::RecordFilter filter, int limit, std::string_view after,
                                       const AsOf& as_of) const;

@@ -21,4 +21,23 @@ NamedCode named_code(std::string_view text) {
   return named;
 }
 
+Result<NamedSubject> named_subject(const rulebook::RuleBook& book, std::string_view person_secret,
+                                   std::string_view text) {
+  const NamedCode named = named_code(text);
+  if (named.scheme) {
+    const auto verdict = domain::check_code(*named.scheme, named.code, book.regions, forever);
+    if (verdict.well_formed) {
+      const bool person = domain::is_personal(*named.scheme);
+      return NamedSubject{
+          person ? domain::person_id(person_secret, *named.scheme, verdict.canonical)
+                 : domain::organization_id(*named.scheme, verdict.canonical),
+          *named.scheme, verdict.canonical, person};
+    }
+  }
+  return make_error(ErrorCode::invalid, "query.code",
+                    {"代码无法识别。", "The code cannot be read."},
+                    {"请核对代码；护照等证件请写成 passport:号码。",
+                     "Check the code; write other documents as passport:NUMBER."});
+}
+
 }  // namespace credence::app

@@ -15,7 +15,7 @@ struct Kind {
   Attested kind;
   std::string_view name, zh, en;
 };
-constexpr std::array<Kind, 18> kinds = {{
+constexpr std::array<Kind, 19> kinds = {{
     {Attested::batch_received, "batch_received", "收到报送文件", "a file was received"},
     {Attested::row_added, "row_added", "该行已接收，成为新记录",
      "the row was accepted as a new record"},
@@ -37,6 +37,7 @@ constexpr std::array<Kind, 18> kinds = {{
     {Attested::erasure, "erasure", "依法销毁", "a lawful erasure"},
     {Attested::list_state, "list_state", "名单状态", "who stood in a list"},
     {Attested::cosigned, "cosigned", "见证他人的检查点", "another log's checkpoint was cosigned"},
+    {Attested::registered, "registered", "登记簿中的一次变更", "a change of the register"},
     {Attested::administration, "administration", "管理操作", "an act of administration"},
 }};
 

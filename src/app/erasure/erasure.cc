@@ -8,7 +8,6 @@
 #include "app/access/named_code.h"
 #include "app/access/row_runs.h"
 #include "app/erasure/destruction.h"
-#include "domain/identifiers.h"
 #include "store/records.h"
 #include "store/session.h"
 #include "store/statements.h"
@@ -31,42 +30,10 @@ Error unknown_subject() {
                     {"请核对代码。", "Check the code."});
 }
 
-std::optional<Error> incomplete(const Actor& by, std::string_view reason) {
-  if (by.name.empty() || by.unit.empty()) {
-    return invalid("erasure.actor",
-                   {"必须写明经办人和单位。", "Who acts, and for which unit, must be said."},
-                   {"请填写 --by 和 --unit。", "Give --by and --unit."});
-  }
-  if (reason.empty()) {
-    return invalid("erasure.reason",
-                   {"必须写明依据的申请或文件。", "The request or file it rests on must be said."},
-                   {"请填写 --reason。", "Give --reason."});
-  }
-  return std::nullopt;
-}
-
-struct Target {
-  SubjectId id;
-  std::string code;  // canonical
-  bool person = false;
-};
-
-Result<Target> target_of(const RuleBook& book, const Vault& vault, std::string_view text,
-                         Date today) {
-  const NamedCode named = named_code(text);
-  if (named.scheme) {
-    const auto verdict = domain::check_code(*named.scheme, named.code, book.regions, today);
-    if (verdict.well_formed) {
-      const bool person = domain::is_personal(*named.scheme);
-      return Target{person
-                        ? domain::person_id(vault.person_secret(), *named.scheme, verdict.canonical)
-                        : domain::organization_id(*named.scheme, verdict.canonical),
-                    verdict.canonical, person};
-    }
-  }
-  return invalid("query.code", {"代码无法识别。", "The code cannot be read."},
-                 {"请核对代码；护照等证件请写成 passport:号码。",
-                  "Check the code; write other documents as passport:NUMBER."});
+Error no_reason() {
+  return invalid("erasure.reason",
+                 {"必须写明依据的申请或文件。", "The request or file it rests on must be said."},
+                 {"请填写 --reason。", "Give --reason."});
 }
 
 std::optional<Error> unfit(const ErasureGround* ground, bool person) {
@@ -129,9 +96,10 @@ Erasures::Erasures(store::Database& database, const Vault& vault)
 
 Result<Erasure> Erasures::propose(const RuleBook& book, std::string_view code,
                                   std::string_view ground_id, std::string_view reason,
-                                  const Actor& by) {
-  if (auto wrong = incomplete(by, reason)) return std::move(*wrong);
-  const auto target = target_of(book, vault_, code, forever);
+                                  const Caller& by) {
+  if (auto may = by.require(domain::Power::propose_erasure); !may) return may.error();
+  if (reason.empty()) return no_reason();
+  const auto target = named_subject(book, vault_.person_secret(), code);
   if (!target) return target.error();
   const auto at = book.erasure_grounds.find(ground_id);
   const auto* ground = at == book.erasure_grounds.end() ? nullptr : &at->second;
@@ -149,14 +117,14 @@ Result<Erasure> Erasures::propose(const RuleBook& book, std::string_view code,
     last->next();
     number = last->number(0) + 1;
     const ErasureProposed said{"erasure_proposed",  number,  ground->id, ground->basis,
-                               std::string(reason), by.name, by.unit,    write.now};
+                               std::string(reason), by.id(), by.unit_name(),    write.now};
     const auto leaf = store::attest(write, vault_.random(), domain::Attested::erasure_proposed,
                                     wire::to_line(said));
     write.sql.run(
         "INSERT INTO erasure (number, subject_id, ground, reason, proposed_by, proposed_unit, "
         "proposed_at, decided_by, decided_unit, records, entries, originals, proposal_leaf) VALUES "
         "($1, $2, $3, $4, $5, $6, $7, '', '', 0, 0, 0, $8)",
-        {number, target->id.value, ground->id, reason, by.name, by.unit, write.now.micros(),
+        {number, target->id.value, ground->id, reason, by.id(), by.unit_name(), write.now.micros(),
          static_cast<std::int64_t>(leaf)});
   });
   if (!ground->four_eyes) return carry_out(book, number, target->id, target->code, by);
@@ -166,9 +134,9 @@ Result<Erasure> Erasures::propose(const RuleBook& book, std::string_view code,
 }
 
 Result<Erasure> Erasures::approve(const RuleBook& book, std::int64_t number, std::string_view code,
-                                  const Actor& by) {
-  if (auto wrong = incomplete(by, "approval")) return std::move(*wrong);
-  const auto target = target_of(book, vault_, code, forever);
+                                  const Caller& by) {
+  if (auto may = by.require(domain::Power::approve_erasure); !may) return may.error();
+  const auto target = named_subject(book, vault_.person_secret(), code);
   if (!target) return target.error();
   const auto stored = read(database_.read().sql(), "WHERE number = $1", {number});
   if (stored.empty() || stored.front().subject != target->id.value) {
@@ -177,7 +145,7 @@ Result<Erasure> Erasures::approve(const RuleBook& book, std::int64_t number, std
                        "No erasure of this number and code waits for approval."},
                       {"见 credence erase --list。", "See credence erase --list."});
   }
-  if (stored.front().erasure.proposed_by == by.name) {
+  if (stored.front().erasure.proposed_by == by.id()) {
     return make_error(ErrorCode::forbidden, "erasure.four_eyes",
                       {"提出人不能批准自己的提议。", "Who proposed it cannot approve it."},
                       {"请由另一名经办人批准。", "Let somebody else approve it."}, "PIPL-2021/47");
@@ -186,7 +154,7 @@ Result<Erasure> Erasures::approve(const RuleBook& book, std::int64_t number, std
 }
 
 Result<Erasure> Erasures::carry_out(const RuleBook& book, std::int64_t number, SubjectId subject,
-                                    const std::string& code, const Actor& by) {
+                                    const std::string& code, const Caller& by) {
   const auto journals = journals_naming(database_.folder(), code);
   database_.facts().run([&](store::Write& write) {
     const Erasure before = read(write.sql, "WHERE number = $1", {number}).front().erasure;
@@ -197,8 +165,8 @@ Result<Erasure> Erasures::carry_out(const RuleBook& book, std::int64_t number, S
     said.basis = book.erasure_grounds.at(before.ground).basis;
     said.reason = before.reason;
     said.proposed_by = before.proposed_by;
-    said.decided_by = by.name;
-    said.decided_unit = by.unit;
+    said.decided_by = by.id();
+    said.decided_unit = by.unit_name();
     said.at = write.now;
     said.records = gone.records;
     said.entries = gone.entries;
@@ -210,7 +178,7 @@ Result<Erasure> Erasures::carry_out(const RuleBook& book, std::int64_t number, S
         "UPDATE erasure SET subject_id = NULL, decided_by = $1, decided_unit = $2, decided_at = "
         "$3, "
         "records = $4, entries = $5, originals = $6, leaf = $7 WHERE number = $8",
-        {by.name, by.unit, write.now.micros(), gone.records,
+        {by.id(), by.unit_name(), write.now.micros(), gone.records,
          static_cast<std::int64_t>(gone.entries.size()),
          static_cast<std::int64_t>(gone.originals.size()), static_cast<std::int64_t>(leaf),
          number});

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/access/caller.h"
 #include "app/access/vault.h"
 #include "base/clock.h"
 #include "base/result.h"
@@ -20,11 +21,6 @@
 // ground and who decided.
 
 namespace credence::app {
-
-// Who acts; both must be given.
-struct Actor {
-  std::string name, unit;
-};
 
 struct Erasure {
   std::int64_t number = 0;
@@ -74,16 +70,16 @@ class Erasures {
 
   // Proposes to destroy what is kept of whoever has this code; where the ground needs no second
   // pair of eyes it is done at once. Errors: invalid ("query.code", "erasure.ground",
-  // "erasure.actor", "erasure.reason"), forbidden
+  // "erasure.reason"), those of Caller::require for propose_erasure, forbidden
   // ("erasure.not_for": the ground is not one for this kind of subject), not_found
   // ("subject.not_found"), conflict
   // ("erasure.proposed": already).
   Result<Erasure> propose(const rulebook::RuleBook& book, std::string_view code,
-                          std::string_view ground, std::string_view reason, const Actor& by);
+                          std::string_view ground, std::string_view reason, const Caller& by);
   // Another one approves, naming the code again, and it is done. Errors: those above, forbidden
   // ("erasure.four_eyes": the proposer cannot approve), not_found ("erasure.unknown").
   Result<Erasure> approve(const rulebook::RuleBook& book, std::int64_t number,
-                          std::string_view code, const Actor& by);
+                          std::string_view code, const Caller& by);
   // Newest first.
   std::vector<Erasure> list(const rulebook::RuleBook& book, int limit) const;
   // Removes files that a done erasure names and a crash left behind. Returns how many.
@@ -91,7 +87,7 @@ class Erasures {
 
  private:
   Result<Erasure> carry_out(const rulebook::RuleBook& book, std::int64_t number, SubjectId subject,
-                            const std::string& code, const Actor& by);
+                            const std::string& code, const Caller& by);
   store::Database& database_;
   const Vault& vault_;
 };

@@ -106,7 +106,7 @@ Query::Query(store::Database& database, const DisclosedReader& reader, NameIndex
       node_secret_(std::move(node_secret)),
       clock_(clock) {}
 
-Result<Pending<DisclosedFile>> Query::by_code(const RuleBook& book, const Permit& permit,
+Result<PendingFile> Query::by_code(const RuleBook& book, const Permit& permit,
                                               std::string_view code, const AsOf& as_of) const {
   const NamedCode named = named_code(code);
   if (!named.scheme) return bad_code(code, nullptr);

@@ -51,9 +51,15 @@ class Query {
 
   // The file of whoever has this code, whichever kind of code it is; "passport:E1234567" where the
   // form does not tell the kind. Errors: invalid with the code's faults ("query.code"), conflict
-  // ("query.ambiguous": a legacy code of several), not_found ("subject.not_found").
-  Result<Pending<DisclosedFile>> by_code(const rulebook::RuleBook& book, const Permit& permit,
-                                         std::string_view code, const AsOf& as_of) const;
+  // ("query.ambiguous": a legacy code of several), forbidden ("access.other_subject").
+  Result<PendingFile> by_code(const rulebook::RuleBook& book, const Permit& permit,
+                              std::string_view code, const AsOf& as_of) const;
+  // The file a permit opens alone: the asker's own, or that of who consented. REQUIRES:
+  // permit.only().
+  Result<PendingFile> own(const rulebook::RuleBook& book, const Permit& permit,
+                          const AsOf& as_of) const {
+    return reader_.file(book, permit, *permit.only(), as_of);
+  }
   // Organisations by code, piece of name, pinyin or initials; persons are never found by name. What
   // is in a public register is shown to anyone, so these answers are counted by the way in, not per
   // subject.
