@@ -12,7 +12,7 @@
 #include <mutex>
 #include <thread>
 
-#include "base/ensure.h"
+#include "base/error.h"
 #include "http/exchange.h"
 #include "http/tls.h"
 
@@ -74,8 +74,8 @@ int connections_index() {
   return index;
 }
 
-Connections& connections_of(const restinio::tls_socket_t& socket) {
-  const SSL* tls = const_cast<restinio::tls_socket_t&>(socket).asio_ssl_stream().native_handle();
+Connections& connections_of(restinio::tls_socket_t& socket) {
+  const SSL* tls = socket.asio_ssl_stream().native_handle();
   return *static_cast<Connections*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(tls), connections_index()));
 }
 

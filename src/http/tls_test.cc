@@ -327,6 +327,12 @@ TEST_F(TlsPort, ARenewedCertificateIsServedToNewConnectionsWhileOldOnesGoOn) {
   EXPECT_EQ(store_->facts().not_after, start_of(Date(2027, 12, 31)));
 }
 
+TEST_F(TlsPort, AChineseNameStaysReadable) {
+  files_.put(files_.server("信用中心", Date(2027, 12, 31)));
+  EXPECT_TRUE(store_->reload());
+  EXPECT_EQ(store_->facts().subject, "CN=信用中心");
+}
+
 TEST_F(TlsPort, ARenewedClientAuthorityIsTrustedByNewConnections) {
   const Authority next("Units 2");
   Files::write(files_.settings.client_authorities, next.pem());
