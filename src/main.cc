@@ -2,26 +2,42 @@
 #include <iostream>
 
 #include "cli/cli.h"
+#include "http/address.h"
 #include "http/server.h"
 
 // The composition root: the machine's clock and randomness, and the ways in.
 
 namespace {
 
+std::optional<credence::http::TlsSettings> tls_of(const credence::cli::ServeSettings& where) {
+  if (where.tls_certificate.empty()) return std::nullopt;
+  return credence::http::TlsSettings{where.tls_certificate, where.tls_key, where.client_ca};
+}
+
+// What a person types to come here.
+std::string home_of(const credence::cli::ServeSettings& where, std::string_view public_host,
+                    std::uint16_t port) {
+  if (!where.tls_certificate.empty()) return "https://" + std::string(public_host);
+  return "http://" + where.address + ":" + std::to_string(port);
+}
+
 int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
           const credence::cli::ServeSettings& where) {
-  const credence::http::Services services{*node.database, *node.book,   node.query,     node.names,
-                                          node.intake,    node.reports, node.absence,   node.ledger,
-                                          node.clock,     node.random,  settings.folder};
-  credence::http::serve(
-      services, where.address, static_cast<std::uint16_t>(where.port), [&](std::uint16_t port) {
-        const std::string home = "http://" + where.address + ":" + std::to_string(port);
-        std::cout << "明信已启动 / serving on " << home
-                  << "（只接受本机访问 / this machine only）\n  " << home
-                  << "/ 查询页 / search page\n  " << home
-                  << "/api/v1/openapi.json 接口文档 / API\n  " << home << "/healthz 健康 / health"
-                  << std::endl;
-      });
+  credence::http::Services services{*node.database, *node.book,   node.query,     node.names,
+                                    node.intake,    node.reports, node.absence,   node.ledger,
+                                    node.clock,     node.random,  settings.folder};
+  services.public_host = credence::http::host_of(settings.public_address);
+  const auto tls = tls_of(where);
+  const char* reach = tls ? "" : "（只接受本机访问 / this machine only）";
+  credence::http::serve(services, where.address, static_cast<std::uint16_t>(where.port), tls,
+                        [&](std::uint16_t port) {
+                          const std::string home = home_of(where, services.public_host, port);
+                          std::cout << "明信已启动 / serving on " << home << reach
+                                    << "\n  监听 / listening on " << where.address << " " << port
+                                    << "\n  " << home << "/ 查询页 / search page\n  " << home
+                                    << "/api/v1/openapi.json 接口文档 / API\n  " << home
+                                    << "/healthz 健康 / health" << std::endl;
+                        });
   return 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <string>
 
 #include "base/clock.h"
 #include "cli/node.h"
@@ -15,6 +16,8 @@ namespace credence::cli {
 struct ServeSettings {
   std::string address = "127.0.0.1";
   int port = 8080;
+  // PEM files; without a certificate the server speaks plain HTTP, on this machine only.
+  std::string tls_certificate, tls_key, client_ca;
 };
 
 // What main.cc gives: the world, and how to serve (the http floor stands beside this one).

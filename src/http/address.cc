@@ -132,4 +132,19 @@ bool is_loopback_host(std::string_view host) {
   return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
+bool is_same_host(std::string_view host, std::string_view other) {
+  const auto plain = [](std::string_view one) {
+    const std::string_view default_port = ":443";
+    return upper_ascii(one.ends_with(default_port) ? one.substr(0, one.size() - default_port.size())
+                                                   : one);
+  };
+  return !host.empty() && plain(host) == plain(other);
+}
+
+std::string_view host_of(std::string_view address) {
+  const auto scheme = address.find("://");
+  if (scheme != address.npos) address.remove_prefix(scheme + 3);
+  return address.substr(0, address.find('/'));
+}
+
 }  // namespace credence::http

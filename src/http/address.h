@@ -37,5 +37,10 @@ Result<Values> parse_query(std::string_view query);
 // Whether a Host header ("localhost:8080", "[::1]:8080") names this machine's loopback. A page of a
 // foreign site whose name was pointed at 127.0.0.1 (DNS rebinding) sends its own name here.
 bool is_loopback_host(std::string_view host);
+// Whether two hosts of https ("credit.example.cn", "Credit.Example.cn:443") are one; an empty one
+// is no host.
+bool is_same_host(std::string_view host, std::string_view other);
+// Host and port of a web address: "https://credit.example.cn/start" gives "credit.example.cn".
+std::string_view host_of(std::string_view address);
 
 }  // namespace credence::http

@@ -11,6 +11,7 @@
 #include "base/ensure.h"
 #include "http/metrics.h"
 #include "http/problem.h"
+#include "http/tls.h"
 
 namespace credence::http {
 
@@ -167,6 +168,16 @@ void check_format(const Request& request, std::initializer_list<std::string_view
   if (std::ranges::find(known, request.value("format")) != known.end()) return;
   refuse(ErrorCode::not_found, "http.format", {"没有这种格式。", "There is no such format."},
          {"请换一个扩展名。", "Use another ending."});
+}
+
+// Writes what is to be said of the certificate; false when it has expired.
+bool certificate_in_force(const Services& services, Health& health) {
+  if (services.certificates == nullptr) return true;
+  const CertificateFacts facts = services.certificates->facts();
+  const Instant now = services.clock.now();
+  health.certificate_expires = facts.not_after;
+  health.certificate_warning = facts.warning(now, services.limits.certificate_warning_days);
+  return facts.seconds_left(now) >= 0;
 }
 
 }  // namespace
@@ -365,7 +376,8 @@ Response get_health(const Services& services, const Request&) {
   health.facts_backlog = static_cast<std::int64_t>(services.database.facts().backlog());
   health.access_backlog = static_cast<std::int64_t>(services.database.access().backlog());
   const auto age = services.clock.now().micros() - health.indexed.micros();
-  health.healthy = age < std::chrono::microseconds(services.limits.index_age).count();
+  const bool fresh = age < std::chrono::microseconds(services.limits.index_age).count();
+  health.healthy = certificate_in_force(services, health) && fresh;
   Response response = json_response(wire::to_line(health));
   if (!health.healthy) response.status = 503;
   return response;

@@ -90,9 +90,13 @@ struct Health {
   Instant indexed;  // the name index holds what was committed by then
   std::int64_t organizations = 0;
   std::int64_t facts_backlog = 0, access_backlog = 0;
+  // Of the server's own certificate, over TLS.
+  std::optional<Instant> certificate_expires;
+  std::optional<Words> certificate_warning;
 };
 BOOST_DESCRIBE_STRUCT(Health, (),
-                      (healthy, edition, indexed, organizations, facts_backlog, access_backlog))
+                      (healthy, edition, indexed, organizations, facts_backlog, access_backlog,
+                       certificate_expires, certificate_warning))
 
 struct LimitsAnswer {
   std::int64_t url_bytes = 0, header_bytes = 0, upload_bytes = 0, long_work = 0, page_rows = 0;

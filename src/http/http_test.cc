@@ -31,6 +31,14 @@ TEST(Routes, MatchTheirPatternsAndDecodeTheirValues) {
   EXPECT_FALSE(known);
 }
 
+TEST(Hosts, AreComparedAsBrowsersMeanThem) {
+  EXPECT_TRUE(is_same_host("Credit.Example.cn", "credit.example.cn:443"));
+  EXPECT_FALSE(is_same_host("credit.example.cn:8443", "credit.example.cn"));
+  EXPECT_FALSE(is_same_host("", ""));
+  EXPECT_EQ(host_of("https://credit.example.cn:8443/start"), "credit.example.cn:8443");
+  EXPECT_EQ(host_of("credit.example.cn"), "credit.example.cn");
+}
+
 TEST(OpenApi, ListsEveryRouteAndEveryReferenceResolves) {
   const auto document = boost::json::parse(openapi()).as_object();
   for (const Route& route : routes()) {
@@ -160,6 +168,11 @@ TEST_F(Served, PagesAreEscapedAndWorkWithoutScript) {
 TEST_F(Served, HealthTellsThatAnswersAreFresh) {
   EXPECT_THAT(get("/healthz"), HasSubstr("\"healthy\":true"));
   EXPECT_THAT(get("/metrics"), HasSubstr("credence_http_requests_total"));
+}
+
+TEST_F(Served, WithoutTlsNoBrowserIsToldToStayWithIt) {
+  EXPECT_EQ(get("/healthz").find("Strict-Transport-Security"), std::string::npos);
+  EXPECT_THAT(get("/healthz"), HasSubstr("Content-Security-Policy: default-src 'none'; frame-"));
 }
 
 TEST_F(Served, OnlyThisMachineIsServed) { EXPECT_THROW(Server(services(), "0.0.0.0", 0), Failure); }

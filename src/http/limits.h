@@ -23,7 +23,15 @@ struct Limits {
   std::size_t threads = 2;
   std::chrono::seconds read_time{
       60};  // a request from its first byte to its last; a kept-alive connection
-  std::chrono::seconds answer_time{1'800};  // the longest work: a file of a million rows
+  // A connection over TLS that has not finished its handshake by then is closed.
+  std::chrono::seconds handshake_time{10};
+  // Connections over TLS at one time, from anywhere. A process may have 1 024 files open unless
+  // told otherwise, and one that cannot open another stops accepting; the rest is for the
+  // databases.
+  std::size_t connections = 512;
+  std::chrono::seconds certificate_look{10};  // how often its files are looked at for a newer one
+  int certificate_warning_days = 30;          // what is left when warnings begin
+  std::chrono::seconds answer_time{1'800};    // the longest work: a file of a million rows
   std::chrono::seconds write_time{60};
   std::chrono::seconds stop_time{
       10};  // how long running requests may take after a stop was asked for

@@ -19,6 +19,11 @@ struct Request {
   std::string target;  // as sent; holds codes and names, so it is never logged
   std::string host, origin, fetch_site, if_none_match, content_type;
   std::string asker, unit;  // X-Credence-Asker, X-Credence-Unit
+  // Of the connection: the peer's address without port; whether it is TLS; and the SHA-256 of the
+  // client certificate that was verified (of its DER, lower-case hex), empty when there was none.
+  std::string remote;
+  bool secure = false;
+  std::string client_certificate;
   std::string body;
   std::string id;  // our number for it: in the log, the answer and the access ledger
   // Set by the site, decoded.

@@ -10,6 +10,8 @@
 #include <map>
 #include <mutex>
 
+#include "http/tls.h"
+
 namespace credence::http {
 namespace {
 
@@ -35,6 +37,12 @@ struct Registry {
                                          .Help("Organisations in the name index")
                                          .Register(registry)
                                          .Add({});
+  // Without a series until there is a certificate.
+  prometheus::Family<prometheus::Gauge>& certificate =
+      prometheus::BuildGauge()
+          .Name("credence_tls_certificate_seconds_left")
+          .Help("Until the server's certificate expires")
+          .Register(registry);
   // Looking a series up by its labels allocates; one look-up per route and status is enough.
   std::mutex mutex;
   std::map<std::pair<std::string_view, int>, prometheus::Counter*> counters;
@@ -78,6 +86,10 @@ std::string metrics_text(const Services& services) {
   all.backlog.Add({{"lane", "access"}})
       .Set(static_cast<double>(services.database.access().backlog()));
   all.organizations.Set(static_cast<double>(services.names.size()));
+  if (services.certificates != nullptr) {
+    const auto left = services.certificates->facts().seconds_left(services.clock.now());
+    all.certificate.Add({}).Set(static_cast<double>(left));
+  }
   return prometheus::TextSerializer().Serialize(all.registry.Collect());
 }
 

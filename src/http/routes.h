@@ -20,6 +20,8 @@
 
 namespace credence::http {
 
+class CertificateStore;
+
 // What handlers work with. Everything outlives the server.
 struct Services {
   store::Database& database;
@@ -34,6 +36,10 @@ struct Services {
   Random& random;
   std::filesystem::path folder;
   Limits limits = {};
+  // Set by the server when it serves over TLS.
+  const CertificateStore* certificates = nullptr;
+  // Host and port of the node's public address, as browsers send it: "credit.example.cn".
+  std::string public_host = "";
 };
 
 struct Parameter {

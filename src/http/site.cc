@@ -18,15 +18,20 @@ Error http_error(ErrorCode code, std::string id, Words message, Words remedy) {
   return make_error(code, "http." + id, std::move(message), std::move(remedy));
 }
 
-// Until accounts exist only this machine is served, and no page of a foreign site may speak through
-// its browser.
-std::optional<Error> stranger(const Request& request) {
-  if (!is_loopback_host(request.host)) {
-    return http_error(ErrorCode::forbidden, "host",
-                      {"只接受对本机地址的访问。", "Only this machine's own address is served."},
-                      {"请用 127.0.0.1 或 localhost 访问。", "Use 127.0.0.1 or localhost."});
+// Only our own names are served (DNS rebinding), and no page of a foreign site may speak through a
+// browser.
+std::optional<Error> stranger(const Services& services, const Request& request) {
+  const bool ours = is_loopback_host(request.host) ||
+                    (request.secure && is_same_host(request.host, services.public_host));
+  if (!ours) {
+    return http_error(
+        ErrorCode::forbidden, "host",
+        {"只接受对本平台自己地址的访问。", "Only this platform's own address is served."},
+        {"请用 credence.toml 中的 public_address（经 TLS），或在本机用 127.0.0.1 访问。",
+         "Use the public_address of credence.toml (over TLS), or 127.0.0.1 on the machine."});
   }
-  const bool foreign = !request.origin.empty() && request.origin != "http://" + request.host;
+  const std::string own = (request.secure ? "https://" : "http://") + request.host;
+  const bool foreign = !request.origin.empty() && request.origin != own;
   const bool cross = request.fetch_site == "cross-site";
   if (request.method == "POST" && (foreign || cross)) {
     return http_error(
@@ -108,6 +113,24 @@ Response cached(Response response, const Request& request) {
   return response;
 }
 
+// What browsers are told of every answer: nobody frames or embeds it, a page brings its own policy
+// and all else may load nothing, and over TLS the browser stays with TLS for a year.
+Response guarded(Response response, const Request& request) {
+  const bool page = std::ranges::any_of(
+      response.headers, [](const auto& one) { return one.first == "Content-Security-Policy"; });
+  if (!page) {
+    response.headers.emplace_back("Content-Security-Policy",
+                                  "default-src 'none'; frame-ancestors 'none'");
+  }
+  response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
+  response.headers.emplace_back("X-Frame-Options", "DENY");
+  if (request.secure) {
+    response.headers.emplace_back("Strict-Transport-Security",
+                                  "max-age=31536000; includeSubDomains");
+  }
+  return response;
+}
+
 // One line of JSON per request. Targets hold codes and names, so only the route is logged.
 void log_request(const Request& request, std::string_view pattern, int status,
                  std::int64_t micros) {
@@ -147,10 +170,10 @@ void answer(const Services& services, Request given,
     const std::int64_t micros = services.clock.now().micros() - begun.micros();
     count_request(*pattern, response.status, static_cast<double>(micros) / 1e6);
     log_request(*request, *pattern, response.status, micros);
-    reply(cached(std::move(response), *request));
+    reply(guarded(cached(std::move(response), *request), *request));
   };
   const auto refuse = [&](const Error& error) { finish(problem(error, request->id)); };
-  if (const auto wrong = stranger(*request)) return refuse(*wrong);
+  if (const auto wrong = stranger(services, *request)) return refuse(*wrong);
   const auto address = parse_address(request->target);
   auto query = address
                    ? parse_query(address->query)
