@@ -81,7 +81,7 @@ CREATE TABLE access_entry (
   matter TEXT NOT NULL, basis TEXT NOT NULL, consent TEXT NOT NULL, channel TEXT NOT NULL, request TEXT NOT NULL,
   shown INTEGER NOT NULL, withheld INTEGER NOT NULL, items TEXT NOT NULL, sealed_until INTEGER NOT NULL,
   leaf BIGINT NOT NULL, salt BLOB NOT NULL, PRIMARY KEY (subject_id, chain, number));
-CREATE UNIQUE INDEX access_entry_leaf ON access_entry (leaf);
+CREATE INDEX access_entry_leaf ON access_entry (leaf);
 CREATE INDEX access_entry_asker ON access_entry (asker, at);
 CREATE INDEX access_entry_at ON access_entry (at);
 CREATE TABLE public_view (
@@ -95,7 +95,7 @@ CREATE TABLE register (
   kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, current INTEGER NOT NULL, parent TEXT NOT NULL,
   also TEXT NOT NULL, at BIGINT NOT NULL, actor TEXT NOT NULL, unit TEXT NOT NULL, act TEXT NOT NULL, body TEXT NOT NULL,
   leaf BIGINT NOT NULL, salt BLOB NOT NULL, PRIMARY KEY (kind, id, version));
-CREATE UNIQUE INDEX register_leaf ON register (leaf);
+CREATE INDEX register_leaf ON register (leaf);
 CREATE INDEX register_parent ON register (kind, parent, current);
 CREATE INDEX register_also ON register (kind, also, current);
 CREATE INDEX register_actor ON register (actor, at);

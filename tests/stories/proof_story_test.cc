@@ -44,6 +44,19 @@ class Proof : public OnBothEngines {
     report_ = p.reports->issue(asking, file, "行政许可审查");
     for (const char* form : {"json", "html", "pdf"})
       files_[form] = p.reports->file(report_.number, form).or_throw();
+    sign_in();
+  }
+  // A failure, a session, a confirmation, a key, a nonce, a consent.
+  void sign_in() {
+    auto& p = platform();
+    p.put(p.account("李工", {{"provider_clerk"}, {}, {}, {}}));
+    const app::SignInForm right{"李工", "Correct-horse-7", ""}, wrong{"李工", "x", ""};
+    EXPECT_FALSE(p.sessions->sign_in(*p.book, wrong, {}));
+    const auto session = p.sessions->sign_in(*p.book, right, {}).or_throw();
+    EXPECT_TRUE(p.sessions->confirm(*p.book, session.token, right, {}, "POST /x"));
+    EXPECT_FALSE(p.keys->by_signature(*p.book, "k", "n", Instant(p.clock.now().micros() + 1)));
+    EXPECT_FALSE(p.sessions->sign_in(*p.book, wrong, {}));
+    p.consent_of(company);
   }
   std::unique_ptr<Platform> platform_;
   app::CreditReport report_;
@@ -301,7 +314,8 @@ TEST_P(Proof, ALookTakenOutOfTheAccessLedgerIsMissed) {
       [](store::Write& write) { write.sql.run("DELETE FROM access_entry"); });
   const auto differences = platform().fsck();
   ASSERT_FALSE(differences.empty());
-  EXPECT_EQ(differences.front().where, "access log, entry 0");
+  EXPECT_EQ(differences.front().id, "fsck.missing");
+  EXPECT_TRUE(differences.front().where.starts_with("access log, entry "));
 }
 
 }  // namespace
