@@ -25,7 +25,9 @@ int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings
           const credence::cli::ServeSettings& where) {
   credence::http::Services services{*node.database, *node.book,   node.query,     node.names,
                                     node.intake,    node.reports, node.absence,   node.ledger,
-                                    node.clock,     node.random,  settings.folder};
+                                    node.gate,      node.members, node.sessions,  node.keys,
+                                    node.consents,  node.looks,   node.clock,     node.random,
+                                    settings.folder};
   services.public_host = credence::http::host_of(settings.public_address);
   const auto tls = tls_of(where);
   const char* reach = tls ? "" : "（只接受本机访问 / this machine only）";

@@ -64,6 +64,9 @@ void submit(Context& context, const IngestOptions& options) {
                                              options.item, options.provider, options.provider_name},
                                             progress);
     if (show) context.world.err << '\r';
+    if (receipt)
+      node.members.note_submission(app::Caller::on_this_machine(machine_user()), receipt->receipt,
+                                   options.item);
     receipt ? print_receipt(context, *receipt) : context.fail(receipt.error());
   }
 }

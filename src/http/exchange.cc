@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "http/address.h"
+#include "http/cookie.h"
 
 namespace credence::http {
 namespace {
@@ -27,10 +28,14 @@ const char* reason(int status) {
   switch (status) {
     case 200:
       return "OK";
+    case 303:
+      return "See Other";
     case 304:
       return "Not Modified";
     case 400:
       return "Bad Request";
+    case 401:
+      return "Unauthorized";
     case 403:
       return "Forbidden";
     case 404:
@@ -43,6 +48,8 @@ const char* reason(int status) {
       return "Gone";
     case 413:
       return "Content Too Large";
+    case 429:
+      return "Too Many Requests";
     case 503:
       return "Service Unavailable";
     default:
@@ -76,8 +83,13 @@ Request request_of(const RequestHandle& given) {
   request.fetch_site = header(given, "Sec-Fetch-Site");
   request.if_none_match = header(given, "If-None-Match");
   request.content_type = header(given, "Content-Type");
-  request.asker = percent_decode(header(given, "X-Credence-Asker")).value_or("");
-  request.unit = percent_decode(header(given, "X-Credence-Unit")).value_or("");
+  request.authorization = header(given, "Authorization");
+  request.session_token = cookie_value(header(given, "Cookie"));
+  request.csrf = header(given, "X-Credence-Csrf");
+  request.confirmation = header(given, "Credence-Confirmation");
+  request.signature = header(given, "Signature");
+  request.signature_input = header(given, "Signature-Input");
+  request.content_digest = header(given, "Content-Digest");
   request.body = given->body();
   return request;
 }

@@ -9,6 +9,7 @@
 #include "app/report/proven.h"
 #include "base/digest.h"
 #include "base/ensure.h"
+#include "http/asking.h"
 #include "http/metrics.h"
 #include "http/problem.h"
 #include "http/tls.h"
@@ -25,85 +26,6 @@ Response not_recorded(const std::string& request_id) {
 }
 
 namespace {
-
-constexpr int page_rows = 100;
-constexpr int page_rows_max = 500;
-
-// What a handler throws to be answered with a problem document.
-[[noreturn]] void refuse(ErrorCode code, std::string id, Words message, Words remedy) {
-  throw Failure(make_error(code, std::move(id), std::move(message), std::move(remedy)));
-}
-
-int number(const Request& request, std::string_view name, int otherwise, int most) {
-  const std::string& text = request.value(name);
-  if (text.empty()) return otherwise;
-  int value = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc{} || end != text.data() + text.size() || value < 1) {
-    refuse(ErrorCode::invalid, "http.parameter",
-           {std::string(name) + " 应为正整数。",
-            std::string(name) + " must be a positive whole number."},
-           {"请改正该参数。", "Correct the parameter."});
-  }
-  return std::min(value, most);
-}
-
-Date day(const Request& request, std::string_view name, Date otherwise) {
-  const std::string& text = request.value(name);
-  if (text.empty()) return otherwise;
-  const auto parsed = parse_date(text);
-  if (!parsed) {
-    refuse(ErrorCode::invalid, "http.parameter",
-           {std::string(name) + " 不是日期。", std::string(name) + " is not a day."},
-           {"请写成 2024-03-01。", "Write it as 2024-03-01."});
-  }
-  return *parsed;
-}
-
-app::Permit permit_of(const Services& services, const Request& request) {
-  return app::admit(services.book, {request.asker, request.unit},
-                    {request.value("purpose"), request.value("matter"), request.value("consent"),
-                     "http", request.id})
-      .or_throw();
-}
-
-app::AsOf as_of(const Services& services, const Request& request) {
-  const Instant present = services.clock.now();
-  app::AsOf asked{day(request, "as_of", present.day()), present};
-  const std::string& known = request.value("known");
-  if (known.empty()) return asked;
-  const auto instant = parse_instant(known);
-  if (!instant) {
-    refuse(ErrorCode::invalid, "http.parameter", {"known 不是时刻。", "known is not an instant."},
-           {"请写成 2024-03-01T09:30:00+08:00，或一个日期。",
-            "Write it as 2024-03-01T09:30:00+08:00, or as a day."});
-  }
-  asked.known = *instant;
-  return asked;
-}
-
-// The tag of a public answer: all of it but the instant it was asked at.
-template <class T>
-std::string tag_of(T answer) {
-  answer.as_of.known = Instant();
-  return "\"" + to_hex(sha256(wire::to_line(answer))).substr(0, 24) + "\"";
-}
-
-// Answers with a value once its access entry is durable.
-template <class T>
-void release(const Services& services, const app::Permit& permit, app::Pending<T> pending,
-             SharedRequest request, Reply reply) {
-  const bool open = permit.audience() == domain::Audience::open;
-  services.ledger.release_later<T>(
-      permit, std::move(pending),
-      [open, reply](T answer) {
-        Response response =
-            json_response(wire::to_line(answer), open ? Caching::revalidate : Caching::none);
-        if (open) response.etag = tag_of(std::move(answer));
-        reply(std::move(response));
-      },
-      [request, reply](std::exception_ptr) { reply(not_recorded(request->id)); });
-}
 
 const rulebook::Item& item_of(const Services& services, const Request& request) {
   const auto* item = services.book.catalogue.find(request.value("item"));
@@ -164,6 +86,36 @@ Response report_page(std::string html) {
   return response;
 }
 
+// Whose submissions the caller may see: every unit's for the credit centre, else the own unit's.
+bool is_steward(const Request& request) { return request.caller.may(domain::Power::steward); }
+
+[[noreturn]] void not_yours() {
+  refuse(ErrorCode::forbidden, "receipt.not_yours",
+         {"只能办理本单位的报送。", "Only the own unit's submissions."},
+         {"请核对提供单位代码。", "Check the provider's code."}, "SD-2020/15");
+}
+
+std::string provider_of(const Request& request) {
+  const std::string& asked = request.value("provider");
+  if (!is_steward(request) && !asked.empty() && asked != request.caller.unit()) not_yours();
+  return asked.empty() ? request.caller.unit() : asked;
+}
+
+std::string provider_filter(const Request& request) {
+  return is_steward(request) ? request.value("provider") : provider_of(request);
+}
+
+std::string provider_name_of(const Request& request, const std::string& provider) {
+  const std::string& given = request.value("provider_name");
+  return given.empty() && provider == request.caller.unit() ? request.caller.unit_name() : given;
+}
+
+app::Receipt own_receipt(const Services& services, const Request& request) {
+  auto receipt = services.intake.receipt(services.book, request.value("number")).or_throw();
+  if (!is_steward(request) && receipt.provider != request.caller.unit()) not_yours();
+  return receipt;
+}
+
 void check_format(const Request& request, std::initializer_list<std::string_view> known) {
   if (std::ranges::find(known, request.value("format")) != known.end()) return;
   refuse(ErrorCode::not_found, "http.format", {"没有这种格式。", "There is no such format."},
@@ -184,17 +136,37 @@ bool certificate_in_force(const Services& services, Health& health) {
 
 void get_subject(const Services& services, const SharedRequest& request, Reply reply) {
   const app::Permit permit = permit_of(services, *request);
+  auto file =
+      services.query.by_code(services.book, permit, code_of(*request), as_of(services, *request))
+          .or_throw();
+  release_file(services, permit, std::move(file), request, std::move(reply));
+}
+
+void post_lookup(const Services& services, const SharedRequest& request, Reply reply) {
+  const auto form = body_of<LookupForm>(*request);
+  const app::Permit permit =
+      services.gate.admit(services.book, request->caller, question_of(*request, form)).or_throw();
   auto file = services.query
-                  .by_code(services.book, permit, request->value("code"), as_of(services, *request))
+                  .by_code(services.book, permit, form.code,
+                           as_of(services, form.as_of.value_or(""), form.known.value_or("")))
                   .or_throw();
-  release(services, permit, std::move(file), request, std::move(reply));
+  release_file(services, permit, std::move(file), request, std::move(reply));
+}
+
+void get_own_file(const Services& services, const SharedRequest& request, Reply reply) {
+  const app::Permit permit =
+      services.gate
+          .admit(services.book, request->caller, {"self", "", "", "http", request->id, false})
+          .or_throw();
+  auto file = services.query.own(services.book, permit, as_of(services, *request)).or_throw();
+  release_file(services, permit, std::move(file), request, std::move(reply));
 }
 
 void post_certificate(const Services& services, const SharedRequest& request, Reply reply) {
   const app::Permit permit = permit_of(services, *request);
   auto certificate = services.absence
-                         .certify(services.book, permit, request->value("item"),
-                                  request->value("code"), as_of(services, *request))
+                         .certify(services.book, permit, request->value("item"), code_of(*request),
+                                  as_of(services, *request))
                          .or_throw();
   services.ledger.release_later<std::string>(
       permit, std::move(certificate),
@@ -212,7 +184,7 @@ void get_records(const Services& services, const SharedRequest& request, Reply r
           .list(services.book, permit, filter, number(*request, "limit", page_rows, page_rows_max),
                 request->value("after"), as_of(services, *request))
           .or_throw();
-  release(services, permit, std::move(page), request, std::move(reply));
+  release_page(services, permit, std::move(page), request, std::move(reply));
 }
 
 Response get_search(const Services& services, const Request& request) {
@@ -229,7 +201,7 @@ Response get_screen(const Services& services, const Request& request) {
 
 Response get_code(const Services& services, const Request& request) {
   return json_response(wire::to_line(services.query.explain_code(
-                           services.book, request.value("code"), services.clock.now().day())),
+                           services.book, code_of(request), services.clock.now().day())),
                        Caching::revalidate);
 }
 
@@ -274,30 +246,31 @@ Response get_template(const Services& services, const Request& request) {
 
 Response post_submission(const Services& services, const Request& request) {
   const auto& item = item_of(services, request);
+  const std::string provider = provider_of(request);
   const WorkFile file(services, request, ".upload");
   file.write(request.body);
   const std::string& name = request.value("file_name");
   const auto receipt = services.intake.submit(
-      services.book, {file.path(), name.empty() ? "upload" : name, item.id,
-                      request.value("provider"), request.value("provider_name")});
+      services.book, {file.path(), name.empty() ? "upload" : name, item.id, provider,
+                      provider_name_of(request, provider)});
   services.query.follow();
+  if (receipt) services.members.note_submission(request.caller, receipt->receipt, item.id);
   return json_response(wire::to_line(receipt.or_throw()));
 }
 
 Response get_submissions(const Services& services, const Request& request) {
   return json_response(wire::to_line(
-      services.intake.receipts(services.book, request.value("provider"), request.value("item"),
+      services.intake.receipts(services.book, provider_filter(request), request.value("item"),
                                number(request, "limit", 20, page_rows_max))));
 }
 
 Response get_submission(const Services& services, const Request& request) {
-  return json_response(
-      wire::to_line(services.intake.receipt(services.book, request.value("number")).or_throw()));
+  return json_response(wire::to_line(own_receipt(services, request)));
 }
 
 Response get_rejects(const Services& services, const Request& request) {
   check_format(request, {"csv", "xlsx"});
-  const auto receipt = services.intake.receipt(services.book, request.value("number")).or_throw();
+  const auto receipt = own_receipt(services, request);
   const std::string format = request.value("format");
   for (const auto& file : receipt.reject_files) {
     if (file.ends_with(format))
@@ -310,15 +283,20 @@ Response get_rejects(const Services& services, const Request& request) {
 }
 
 Response post_report(const Services& services, const Request& request) {
-  const app::Permit permit = permit_of(services, request);
-  auto pending =
-      services.query.by_code(services.book, permit, request.value("code"), as_of(services, request))
-          .or_throw();
-  const auto file = services.ledger.release(permit, std::move(pending));
+  const auto form = request.body.empty() ? LookupForm{code_of(request), {}, {}, {}, {}, {}, {}}
+                                         : body_of<LookupForm>(request);
+  const auto asked = request.body.empty() ? question_of(request) : question_of(request, form);
+  const app::Permit permit =
+      services.gate.admit(services.book, request.caller, asked).or_throw();
+  const auto when = request.body.empty()
+                        ? as_of(services, request)
+                        : as_of(services, form.as_of.value_or(""), form.known.value_or(""));
+  auto pending = services.query.by_code(services.book, permit, form.code, when).or_throw();
+  const auto file = services.ledger.release(permit, std::move(pending)).or_throw();
   const auto report = services.reports.issue(
       permit, file, services.book.purposes.at(permit.question().purpose).label.zh);
-  const auto link = [&](const char* form) {
-    return "/api/v1/reports/" + report.number + form + "?code=" + report.check_code;
+  const auto link = [&](const char* ending) {
+    return "/api/v1/reports/" + report.number + ending + "?code=" + report.check_code;
   };
   return json_response(
       wire::to_line(ReportLinks{report.number, report.check_code, report.confirm_url, link(".json"),
@@ -349,17 +327,22 @@ Response get_confirmation(const Services& services, const Request& request) {
 Response get_quality(const Services& services, const Request& request) {
   const Date today = services.clock.now().day();
   return json_response(wire::to_line(app::quality(
-      services.database, services.book, request.value("provider"), request.value("item"),
+      services.database, services.book, provider_filter(request), request.value("item"),
       day(request, "from", Date(2000, 1, 1)), day(request, "to", today))));
 }
 
 Response get_limits(const Services& services, const Request&) {
   const Limits& limits = services.limits;
+  const Date today = services.clock.now().day();
+  const auto rate = [&](const char* id) { return services.book.limit(id, today).value; };
   return json_response(
       wire::to_line(LimitsAnswer{static_cast<std::int64_t>(limits.url_bytes),
                                  static_cast<std::int64_t>(limits.header_bytes),
                                  static_cast<std::int64_t>(limits.upload_bytes),
-                                 static_cast<std::int64_t>(limits.long_work), page_rows_max}),
+                                 static_cast<std::int64_t>(limits.long_work), page_rows_max,
+                                 static_cast<std::int64_t>(limits.form_bytes),
+                                 rate("rate.anonymous"), rate("rate.account"),
+                                 rate("rate.sign_in")}),
       Caching::steady);
 }
 

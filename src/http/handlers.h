@@ -8,6 +8,8 @@
 namespace credence::http {
 
 void get_subject(const Services& services, const SharedRequest& request, Reply reply);
+void post_lookup(const Services& services, const SharedRequest& request, Reply reply);
+void get_own_file(const Services& services, const SharedRequest& request, Reply reply);
 void get_records(const Services& services, const SharedRequest& request, Reply reply);
 Response get_search(const Services& services, const Request& request);
 Response get_screen(const Services& services, const Request& request);
@@ -35,11 +37,6 @@ Response get_limits(const Services& services, const Request& request);
 Response get_openapi(const Services& services, const Request& request);
 Response get_health(const Services& services, const Request& request);
 Response get_metrics(const Services& services, const Request& request);
-
-// Pages for people (pages.cc).
-Response page_home(const Services& services, const Request& request);
-void page_subject(const Services& services, const SharedRequest& request, Reply reply);
-Response page_confirm(const Services& services, const Request& request);
 
 struct ItemSummary {
   std::string id;
@@ -99,9 +96,13 @@ BOOST_DESCRIBE_STRUCT(Health, (),
                        certificate_expires, certificate_warning))
 
 struct LimitsAnswer {
-  std::int64_t url_bytes = 0, header_bytes = 0, upload_bytes = 0, long_work = 0, page_rows = 0;
+  std::int64_t url_bytes = 0, header_bytes = 0, upload_bytes = 0, long_work = 0, page_rows = 0,
+               form_bytes = 0;
+  // Requests a minute, where a grant says nothing else.
+  std::int64_t anonymous_per_minute = 0, account_per_minute = 0, sign_ins_per_minute = 0;
 };
 BOOST_DESCRIBE_STRUCT(LimitsAnswer, (),
-                      (url_bytes, header_bytes, upload_bytes, long_work, page_rows))
+                      (url_bytes, header_bytes, upload_bytes, long_work, page_rows, form_bytes,
+                       anonymous_per_minute, account_per_minute, sign_ins_per_minute))
 
 }  // namespace credence::http

@@ -9,12 +9,13 @@
 #include "http/address.h"
 #include "http/problem.h"
 #include "http/server.h"
-#include "support/platform.h"
+#include "support/served.h"
 
 namespace credence::http {
 namespace {
 
 using credence::testing::Platform;
+using credence::testing::Site;
 using ::testing::HasSubstr;
 
 TEST(Routes, MatchTheirPatternsAndDecodeTheirValues) {
@@ -75,9 +76,7 @@ class Served : public ::testing::Test {
     server_ = std::make_unique<Server>(services(), "127.0.0.1", 0);
   }
   Services services() {
-    return {*platform_.database, *platform_.book,    *platform_.query,   *platform_.names,
-            *platform_.intake,   *platform_.reports, *platform_.absence, *platform_.ledger,
-            platform_.clock,     platform_.random,   place_.folder()};
+    return credence::testing::services_of(platform_, place_);
   }
   // Sends bytes and reads until the server closes or nothing comes for a while.
   std::string raw(const std::string& bytes, bool half_close = true) {
@@ -150,7 +149,8 @@ TEST_F(Served, AnUploadEndsInAReceiptAndATruncatedOneInNothing) {
       credence::testing::penalty_header + credence::testing::PenaltyRow().text();
   const std::string head =
       "POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau +
-      "&file_name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: ";
+      "&file_name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer " +
+      Site(platform_, place_).key({{"provider_clerk"}, {}, {}, {}}) + "\r\nContent-Length: ";
   raw(head + std::to_string(file.size()) + "\r\n\r\n" + file.substr(0, file.size() / 2));
   EXPECT_EQ(platform_.count("batch"), 1);  // the registration of the set-up
   const auto answer = raw(head + std::to_string(file.size()) + "\r\n\r\n" + file, false);
@@ -167,7 +167,10 @@ TEST_F(Served, PagesAreEscapedAndWorkWithoutScript) {
 
 TEST_F(Served, HealthTellsThatAnswersAreFresh) {
   EXPECT_THAT(get("/healthz"), HasSubstr("\"healthy\":true"));
-  EXPECT_THAT(get("/metrics"), HasSubstr("credence_http_requests_total"));
+  EXPECT_THAT(get("/metrics"), HasSubstr("401 Unauthorized"));
+  auto key = Site(platform_, place_).key({{"monitor"}, {}, {}, {}});
+  EXPECT_THAT(get("/metrics", "Authorization: Bearer " + key + "\r\n"),
+              HasSubstr("credence_http_requests_total"));
 }
 
 TEST_F(Served, WithoutTlsNoBrowserIsToldToStayWithIt) {

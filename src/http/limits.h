@@ -16,10 +16,15 @@ struct Limits {
   // An uploaded file is held in memory until it is whole; longer files go through `credence
   // ingest`.
   std::size_t upload_bytes = 128ULL << 20;
+  // A form or a JSON document.
+  std::size_t form_bytes = 64 << 10;
   // Long work (uploads, reports, quality) waiting for a worker; above it the answer is 503 with
   // Retry-After.
   std::size_t long_work = 64;
   std::size_t workers = 2;
+  // Signing in holds 19 MiB and a core for some 25 ms each.
+  std::size_t sign_in_workers = 2;
+  std::size_t sign_ins_waiting = 200;
   std::size_t threads = 2;
   std::chrono::seconds read_time{
       60};  // a request from its first byte to its last; a kept-alive connection

@@ -3,10 +3,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "app/accounts/sessions.h"
 
 // A request, a response, and the way between them: what handlers see of HTTP. No socket in sight.
 
@@ -18,7 +21,10 @@ struct Request {
   std::string method;  // "GET", "HEAD" comes as GET
   std::string target;  // as sent; holds codes and names, so it is never logged
   std::string host, origin, fetch_site, if_none_match, content_type;
-  std::string asker, unit;  // X-Credence-Asker, X-Credence-Unit
+  // What was shown of who asks: Authorization, our cookie's value, X-Credence-Csrf,
+  // Credence-Confirmation, and the fields of a signed request (RFC 9421, RFC 9530).
+  std::string authorization, session_token, csrf, confirmation;
+  std::string signature, signature_input, content_digest;
   // Of the connection: the peer's address without port; whether it is TLS; and the SHA-256 of the
   // client certificate that was verified (of its DER, lower-case hex), empty when there was none.
   std::string remote;
@@ -26,8 +32,10 @@ struct Request {
   std::string client_certificate;
   std::string body;
   std::string id;  // our number for it: in the log, the answer and the access ledger
-  // Set by the site, decoded.
+  // Set by the site: decoded, and who it is (http/identify.h).
   Values path, query;
+  app::Caller caller = app::Caller::anonymous();
+  std::optional<app::Session> session;  // when it came by cookie
 
   // A path or query value by name; empty when absent.
   const std::string& value(std::string_view name) const;

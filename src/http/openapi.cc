@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "http/routes.h"
+#include "rulebook/terms.h"
 
 namespace credence::http {
 namespace {
@@ -54,16 +55,67 @@ json::object responses(const Route& route, wire::Schemas& schemas) {
                                    json::object{{"schema", json::object{{"type", "object"}}}}}}}}}};
 }
 
+std::string_view media_type(Body::Kind kind) {
+  switch (kind) {
+    case Body::Kind::none:
+      break;
+    case Body::Kind::json:
+      return "application/json";
+    case Body::Kind::form:
+      return "application/x-www-form-urlencoded";
+    case Body::Kind::text:
+      return "text/plain";
+    case Body::Kind::file:
+      return "application/octet-stream";
+  }
+  return "";
+}
+
+json::object request_body(const Route& route, wire::Schemas& schemas) {
+  json::value schema = route.body.schema != nullptr ? route.body.schema(schemas)
+                                                    : json::object{{"type", "string"}};
+  return {{"content",
+           json::object{{media_type(route.body.kind), json::object{{"schema", std::move(schema)}}}}}};
+}
+
+// Who may call it, in the terms of OpenAPI and of our roles.
+void add_guard(const Guard& guard, json::object& out) {
+  if (guard.who == Guard::Who::anyone) return;
+  json::array ways;
+  for (const char* way : {"session", "bearer", "signature", "certificate"})
+    if (!guard.grave || way == std::string_view("session"))
+      ways.push_back(json::object{{way, json::array()}});
+  out["security"] = std::move(ways);
+  if (guard.who == Guard::Who::holder)
+    out["x-power"] = rulebook::term_of(rulebook::power_terms, guard.power).name;
+  if (guard.grave) {
+    out["parameters"].as_array().push_back(
+        parameter("Credence-Confirmation", "header",
+                  "重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act", true));
+  }
+}
+
+json::object security_schemes() {
+  const auto scheme = [](const char* type, json::object more) {
+    more["type"] = type;
+    return more;
+  };
+  return {{"session", scheme("apiKey", {{"in", "cookie"}, {"name", "__Host-credence"}})},
+          {"bearer", scheme("http", {{"scheme", "bearer"}})},
+          {"signature",
+           scheme("apiKey",
+                  {{"in", "header"},
+                   {"name", "Signature"},
+                   {"description", "HTTP Message Signatures (RFC 9421), hmac-sha256"}})},
+          {"certificate", scheme("mutualTLS", {})}};
+}
+
 json::object operation(const Route& route, wire::Schemas& schemas) {
   json::object out{{"summary", route.summary.zh + " / " + route.summary.en},
                    {"parameters", parameters(route)},
                    {"responses", responses(route, schemas)}};
-  if (route.method == "POST") {
-    out["requestBody"] = json::object{
-        {"content", json::object{{"application/octet-stream",
-                                  json::object{{"schema", json::object{{"type", "string"},
-                                                                       {"format", "binary"}}}}}}}};
-  }
+  if (route.body.kind != Body::Kind::none) out["requestBody"] = request_body(route, schemas);
+  add_guard(route.guard, out);
   return out;
 }
 
@@ -89,10 +141,11 @@ std::string openapi() {
       {"info", json::object{{"title", "明信 Credence"},
                             {"version", "0.1.0"},
                             {"description",
-                             "公共信用信息平台。查询人以 X-Credence-Asker、X-Credence-Unit "
-                             "说明；日期为 YYYY-MM-DD，编号为文字。"}}},
+                             "公共信用信息平台。以会话、密钥、签名或客户端证书证明身份；会话提交时"
+                             "附 X-Credence-Csrf；日期为 YYYY-MM-DD，编号为文字。"}}},
       {"paths", std::move(paths)},
-      {"components", json::object{{"schemas", schemas.components()}}}};
+      {"components", json::object{{"schemas", schemas.components()},
+                                  {"securitySchemes", security_schemes()}}}};
   return json::serialize(document);
 }
 

@@ -1,52 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report/parts.h"
 #include "http/address.h"
-#include "http/handlers.h"
+#include "http/asking.h"
+#include "http/page_frame.h"
+#include "http/pages.h"
 #include "http/problem.h"
 
-// Three pages that work without JavaScript: find an organisation, see what is public about it,
-// confirm a report.
+// Pages for everybody, working without JavaScript: find an organisation, see what is public about
+// it, confirm a report.
 
 namespace credence::http {
 namespace {
 
 using app::escaped;
-
-constexpr const char* style = R"(
-:root{color-scheme:light}
-body{font:1.05rem/1.7 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#1b2430;background:#f5f7fa;margin:0}
-header{background:#173a5e;color:#fff}header div,main,footer{max-width:60rem;margin:0 auto;padding:1rem 1.25rem}
-header a{color:#fff;text-decoration:none;font-size:1.3rem;font-weight:700}
-main{background:#fff;min-height:60vh;padding:1.5rem 1.25rem 3rem}
-h1{font-size:1.5rem;line-height:1.35;margin:.2rem 0 1rem}h2{font-size:1.15rem;margin:2rem 0 .6rem}
-label{display:block;font-weight:600;margin-bottom:.35rem}
-input[type=search]{font:inherit;padding:.55rem .7rem;border:1px solid #5b6b7c;border-radius:.3rem;width:min(30rem,62vw)}
-button{font:inherit;padding:.55rem 1.3rem;border:0;border-radius:.3rem;background:#0b5cad;color:#fff}
-input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #e08a00;outline-offset:2px}
-ul.hits{list-style:none;padding:0}ul.hits li{border-bottom:1px solid #dde3ea;padding:.6rem 0}
-a{color:#0b5cad}.code,.grey{color:#4c5b6b;font-size:.95rem}
-article{border:1px solid #d5dde6;border-radius:.4rem;padding:.8rem 1rem;margin:.8rem 0}
-article h3{margin:0 0 .4rem;font-size:1.05rem}
-table{border-collapse:collapse;width:100%}th{text-align:left;width:13rem;vertical-align:top;font-weight:600;color:#33404d}
-th,td{padding:.25rem .4rem;border-top:1px solid #eef1f5}td{overflow-wrap:anywhere}
-.good{background:#e7f5ec;border-left:5px solid #1d7a3e;padding:.8rem 1rem}.bad{background:#fdecea;border-left:5px solid #b3261e;padding:.8rem 1rem}
-footer{color:#4c5b6b;font-size:.92rem}
-@media(max-width:40rem){th{width:8rem}}
-)";
-
-std::string page(const std::string& title, const std::string& body) {
-  return "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
-         "name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
-         escaped(title) + " · 明信</title>\n<style>" + style +
-         "</style>\n</head>\n<body>\n<header><div><a href=\"/\">明信 · "
-         "公共信用信息</a></div></header>\n<main>\n" +
-         body +
-         "</"
-         "main>\n<footer><p>"
-         "只展示依法公开公示的组织信息；自然人信息不公开，也不能按姓名查询（《山东省社会信用条例》"
-         "第二十条）。"
-         "<a href=\"/api/v1/openapi.json\">接口文档</a></p></footer>\n</body>\n</html>\n";
-}
 
 std::string search_form(const std::string& asked) {
   return "<form action=\"/\" method=\"get\" role=\"search\"><label "
@@ -68,12 +34,6 @@ std::string hits_list(const app::NameHits& found) {
   return list + "</ul>\n";
 }
 
-std::string row(const std::string& label, const std::string& value) {
-  return value.empty() ? ""
-                       : "<tr><th scope=\"row\">" + escaped(label) + "</th><td>" + escaped(value) +
-                             "</td></tr>\n";
-}
-
 std::string record_article(const app::ShownRecord& record) {
   std::string html = "<article>\n<h3>" + escaped(record.item_label.zh + "：" + record.caption) +
                      "</h3>\n<table>\n";
@@ -88,22 +48,33 @@ std::string record_article(const app::ShownRecord& record) {
   return html + "</p>\n</article>\n";
 }
 
-std::string subject_page(const app::DisclosedFile& file) {
-  std::string html = "<h1>" + escaped(file.subject.name) + "</h1>\n<table>\n";
+}  // namespace
+
+std::string file_html(const app::DisclosedFile& file, std::string_view title) {
+  std::string html =
+      file.subject.name.empty() ? "" : "<h1>" + escaped(file.subject.name) + "</h1>\n";
+  html += "<table>\n";
   for (const auto& code : file.subject.codes)
     html += row(app::scheme_label(code.scheme), code.code);
   html +=
       row("登记机关所在区划", file.subject.region) + row("登记管理部门", file.subject.authority);
   for (const auto& name : file.subject.former_names) html += row("曾用名", name);
-  html += "</table>\n<h2>公开信息（" + std::to_string(file.records.size()) + " 条）</h2>\n";
+  html += "</table>\n<h2>" + std::string(title) + "（" + std::to_string(file.records.size()) +
+          " 条）</h2>\n";
   for (const auto& record : file.records) html += record_article(record);
-  if (file.records.empty()) html += "<p>没有可公开展示的记录。</p>\n";
+  if (file.records.empty()) html += "<p>没有可展示的记录。</p>\n";
   for (const auto& withheld : file.withheld) {
     html += "<p class=\"grey\">另有 " + std::to_string(withheld.count) + " 条未展示：" +
             escaped(withheld.reason.zh) + "（" + escaped(app::basis_in_words(withheld.basis)) +
             "）</p>\n";
   }
-  return page(file.subject.name, html);
+  return html;
+}
+
+namespace {
+
+std::string subject_page(const app::DisclosedFile& file) {
+  return page(file.subject.name, file_html(file, "公开信息"));
 }
 
 std::string sorry(const Error& error) {
@@ -117,19 +88,24 @@ Response page_home(const Services& services, const Request& request) {
   const std::string& asked = request.value("q");
   std::string body = "<h1>查询组织的公共信用信息</h1>\n" + search_form(asked);
   if (!asked.empty()) body += hits_list(services.query.search(asked, 30));
-  return html_response(page("首页", body));
+  return html_response(page("首页", body, &request));
 }
 
 void page_subject(const Services& services, const SharedRequest& request, Reply reply) {
-  const auto permit =
-      app::admit(services.book, {}, {"public", "", "", "http", request->id}).or_throw();
+  const auto permit = services.gate
+                          .admit(services.book, app::Caller::anonymous(),
+                                 {"public", "", "", "http", request->id, false})
+                          .or_throw();
   const Instant present = services.clock.now();
-  auto file = services.query.by_code(services.book, permit, request->value("code"),
+  auto file = services.query.by_code(services.book, permit, code_of(*request),
                                      {present.day(), present});
   if (!file) return reply(html_response(sorry(file.error()), status_of(file.error().code)));
-  services.ledger.release_later<app::DisclosedFile>(
+  services.ledger.release_later<Result<app::DisclosedFile>>(
       permit, std::move(*file),
-      [reply](const app::DisclosedFile& shown) { reply(html_response(subject_page(shown))); },
+      [reply](const Result<app::DisclosedFile>& shown) {
+        reply(shown ? html_response(subject_page(*shown))
+                    : html_response(sorry(shown.error()), status_of(shown.error().code)));
+      },
       [reply](std::exception_ptr) {
         reply(
             html_response(page("稍后再试",
@@ -163,6 +139,42 @@ Response page_confirm(const Services& services, const Request& request) {
                            "</table>\n<p class=\"grey\">手中的文件是否被改动，可离线核验：credence "
                            "verify 文件（PDF、HTML、JSON "
                            "均可），或直接打开 HTML 报告看页末结论。</p>\n"));
+}
+
+bool is_page(std::string_view pattern) {
+  const auto first = pattern.substr(0, pattern.find('/', 1));
+  for (const char* one : {"/", "/org", "/confirm", "/sign-in", "/sign-out", "/join", "/me"})
+    if (first == one) return true;
+  return false;
+}
+
+Response refusal_page(const Request& request, const Error& error) {
+  if (error.code == ErrorCode::unidentified && request.method == "GET") {
+    Response response = html_response("", 303);
+    response.headers.emplace_back("Location", "/sign-in");
+    return response;
+  }
+  Response response = html_response(
+      page("无法办理", "<h1>无法办理</h1>\n" + alert(error), &request), status_of(error.code));
+  if (error.wait_seconds > 0)
+    response.headers.emplace_back("Retry-After", std::to_string(error.wait_seconds));
+  return response;
+}
+
+std::vector<Route> page_routes() {
+  const auto now = [](AtOnce answer) {
+    return [answer](const Services& services, const SharedRequest& request, const Reply& reply) {
+      reply(answer(services, *request));
+    };
+  };
+  std::vector<Route> all = {
+      {"GET", "/", {"首页", "Home page"}, {{"q", "名称或代码", "name or code"}}, now(page_home)},
+      {"GET", "/org/{code}", {"组织的公开信息", "An organisation's public file"}, {}, page_subject},
+      {"GET", "/confirm/{number}", {"核验报告", "Confirm a report"},
+       {{"code", "校验码", "check code"}}, now(page_confirm)},
+  };
+  for (auto& route : own_page_routes()) all.push_back(std::move(route));
+  return all;
 }
 
 }  // namespace credence::http

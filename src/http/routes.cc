@@ -3,8 +3,11 @@
 
 #include "app/intake/quality.h"
 #include "base/text.h"
+#include "http/account_handlers.h"
 #include "http/address.h"
+#include "http/asking.h"
 #include "http/handlers.h"
+#include "http/pages.h"
 
 namespace credence::http {
 namespace {
@@ -25,7 +28,8 @@ std::vector<Parameter> asking(std::vector<Parameter> more) {
   for (const Parameter& parameter : std::initializer_list<Parameter>{
            {"purpose", "查询目的，缺省为社会公众", "purpose; the public when absent"},
            {"matter", "办件编号", "matter number"},
-           {"consent", "书面授权编号", "reference of the subject's written consent"},
+           {"consent", "书面授权编号", "number of the subject's written consent"},
+           {"sealed", "true：在允许的期限内对信用主体保密", "true: kept from the subject as long as allowed"},
            {"as_of", "有效日，如 2024-03-01", "valid day"},
            {"known", "已知时刻，RFC 3339 或日期", "known instant, RFC 3339 or a day"}}) {
     more.push_back(parameter);
@@ -35,8 +39,11 @@ std::vector<Parameter> asking(std::vector<Parameter> more) {
 
 }  // namespace
 
-const std::vector<Route>& routes() {
-  static const std::vector<Route> table = {
+namespace {
+
+// What was there before accounts: the public's questions, submissions, reports, the log.
+std::vector<Route> first_routes() {
+  return {
       {"GET",
        "/api/v1/subjects/{code}",
        {"按代码查询信用主体", "A subject's file, by any of its codes"},
@@ -101,12 +108,14 @@ const std::vector<Route>& routes() {
       {"POST",
        "/api/v1/items/{item}/submissions",
        {"报送文件（正文即文件）", "Send a file; the body is the file"},
-       {{"provider", "提供单位代码", "the provider's code", true},
+       {{"provider", "提供单位代码，缺省为本单位", "the provider's code; the own unit when absent"},
         {"provider_name", "提供单位名称", "its name"},
         {"file_name", "文件名", "file name"}},
        now(post_submission),
        true,
-       schema<app::Receipt>},
+       schema<app::Receipt>,
+       holder(domain::Power::submit),
+       {Body::Kind::file, nullptr}},
       {"GET",
        "/api/v1/submissions",
        {"最近的回执", "The latest receipts"},
@@ -115,27 +124,33 @@ const std::vector<Route>& routes() {
         {"limit", "最多几个", "at most"}},
        now(get_submissions),
        false,
-       schema<std::vector<app::Receipt>>},
+       schema<std::vector<app::Receipt>>,
+       holder(domain::Power::submit)},
       {"GET",
        "/api/v1/submissions/{number}",
        {"回执", "A receipt"},
        {},
        now(get_submission),
        false,
-       schema<app::Receipt>},
+       schema<app::Receipt>,
+       holder(domain::Power::submit)},
       {"GET",
        "/api/v1/submissions/{number}/rejects.{format}",
        {"下载拒收清单", "Download the reject file (csv or xlsx)"},
        {},
        now(get_rejects),
-       true},
+       true,
+       nullptr,
+       holder(domain::Power::submit)},
       {"GET",
        "/api/v1/submissions/{number}/rows/{row}/proof",
        {"一行的回执证明（tlog-proof）",
         "The proof that a row was accepted or refused (tlog-proof)"},
-       {{"provider", "提供单位代码", "the provider's code", true}},
+       {{"provider", "提供单位代码，缺省为本单位", "the provider's code; the own unit when absent"}},
        get_row_proof,
-       false},
+       false,
+       nullptr,
+       holder(domain::Power::submit)},
       {"GET",
        "/log/keys",
        {"日志公钥（log.pub）", "The logs' public keys (log.pub), C2SP vkeys"},
@@ -167,14 +182,19 @@ const std::vector<Route>& routes() {
        {"请本节点见证检查点", "Have this node cosign a checkpoint (C2SP tlog-witness)"},
        {},
        now(post_checkpoint),
-       true},
+       true,
+       nullptr,
+       {},
+       {Body::Kind::text, nullptr}},
       {"POST",
        "/api/v1/reports",
        {"出具信用报告", "Issue a credit report"},
-       asking({{"code", "主体代码", "the subject's code", true}}),
+       asking({{"code", "主体代码（自然人的放在正文中）", "the subject's code; a person's in the body"}}),
        now(post_report),
        true,
-       schema<ReportLinks>},
+       schema<ReportLinks>,
+       {},
+       {Body::Kind::json, schema<LookupForm>}},
       {"GET",
        "/api/v1/reports/{number}.{format}",
        {"取报告（json、html、pdf）", "The kept report as json, html or pdf"},
@@ -197,7 +217,8 @@ const std::vector<Route>& routes() {
         {"to", "接收日期至", "received to"}},
        now(get_quality),
        true,
-       schema<app::QualityReport>},
+       schema<app::QualityReport>,
+       holder(domain::Power::submit)},
       {"GET",
        "/api/v1/limits",
        {"各项限制", "Every limit"},
@@ -219,26 +240,22 @@ const std::vector<Route>& routes() {
        now(get_health),
        false,
        schema<Health>},
-      {"GET", "/metrics", {"指标", "Metrics, Prometheus text"}, {}, now(get_metrics), false},
-      {"GET",
-       "/",
-       {"首页", "Home page"},
-       {{"q", "名称或代码", "name or code"}},
-       now(page_home),
-       false},
-      {"GET",
-       "/org/{code}",
-       {"组织的公开信息", "An organisation's public file"},
-       {},
-       page_subject,
-       false},
-      {"GET",
-       "/confirm/{number}",
-       {"核验报告", "Confirm a report"},
-       {{"code", "校验码", "check code"}},
-       now(page_confirm),
-       false},
+      {"GET", "/metrics", {"指标", "Metrics, Prometheus text"}, {}, now(get_metrics), false, nullptr,
+       holder(domain::Power::operate)},
   };
+}
+
+std::vector<Route> all_routes() {
+  auto all = first_routes();
+  for (auto more : {account_routes(), access_routes(), page_routes()})
+    all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> table = all_routes();
   return table;
 }
 

@@ -8,6 +8,11 @@
 
 #include "app/absence/absence.h"
 #include "app/access/access.h"
+#include "app/access/consents.h"
+#include "app/access/looks.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/members.h"
+#include "app/accounts/sessions.h"
 #include "app/intake/intake.h"
 #include "app/query/query.h"
 #include "app/report/report.h"
@@ -21,6 +26,7 @@
 namespace credence::http {
 
 class CertificateStore;
+class Rates;
 
 // What handlers work with. Everything outlives the server.
 struct Services {
@@ -32,6 +38,12 @@ struct Services {
   app::Reports& reports;
   app::Absence& absence;
   app::AccessLedger& ledger;
+  app::Gate& gate;
+  app::Members& members;
+  app::Sessions& sessions;
+  app::Keys& keys;
+  app::Consents& consents;
+  app::Looks& looks;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;
@@ -40,6 +52,8 @@ struct Services {
   const CertificateStore* certificates = nullptr;
   // Host and port of the node's public address, as browsers send it: "credit.example.cn".
   std::string public_host = "";
+  // Set by the server.
+  Rates* rates = nullptr;
 };
 
 struct Parameter {
@@ -54,6 +68,28 @@ using Later =
 using AtOnce = std::function<Response(const Services&, const Request&)>;
 using Schema = boost::json::value (*)(wire::Schemas&);
 
+// Who may call an address. The site sees to it before the handler runs.
+struct Guard {
+  enum class Who : std::uint8_t { anyone, signed_in, holder };
+  Who who = Who::anyone;
+  domain::Power power = domain::Power::ask;  // of a holder
+  // Decides over others or destroys: by a person, confirmed for itself with password and code.
+  bool grave = false;
+  // Stays open to who must first change an outdated password.
+  bool upkeep = false;
+};
+inline constexpr Guard signed_in{Guard::Who::signed_in};
+inline constexpr Guard upkeep{Guard::Who::signed_in, domain::Power::ask, false, true};
+constexpr Guard holder(domain::Power power) { return {Guard::Who::holder, power}; }
+constexpr Guard grave(domain::Power power) { return {Guard::Who::holder, power, true}; }
+
+// What a request may carry.
+struct Body {
+  enum class Kind : std::uint8_t { none, json, form, text, file };
+  Kind kind = Kind::none;
+  Schema schema = nullptr;  // json
+};
+
 struct Route {
   std::string_view method;
   std::string_view pattern;  // "/api/v1/subjects/{code}"
@@ -62,6 +98,9 @@ struct Route {
   Later handle;
   bool long_work = false;   // on a worker, not on the server's thread
   Schema schema = nullptr;  // of the answer; null when it is not JSON
+  Guard guard = {};
+  Body body = {};
+  bool signing = false;  // checks a password: on the workers for that
 };
 
 const std::vector<Route>& routes();

@@ -13,6 +13,7 @@
 #include "base/digest.h"
 #include "http/address.h"
 #include "http/port.h"
+#include "http/rates.h"
 #include "http/site.h"
 #include "http/workers.h"
 
@@ -37,7 +38,12 @@ struct Server::State {
       : services(given) {
     if (tls) certificates = std::make_unique<CertificateStore>(*tls, services.clock);
     services.certificates = certificates.get();
+    services.rates = &rates;
     workers = std::make_unique<Workers>(services.limits.workers, services.limits.long_work);
+    signing = std::make_unique<Workers>(services.limits.sign_in_workers,
+                                        services.limits.sign_ins_waiting);
+    runners = {[this](std::function<void()> work) { return workers->run(std::move(work)); },
+               [this](std::function<void()> work) { return signing->run(std::move(work)); }};
     port = std::make_unique<Port>(
         PortSettings{address, wanted, services.limits, certificates.get()},
         [this](Request request, const Reply& reply) { handle(std::move(request), reply); });
@@ -46,9 +52,7 @@ struct Server::State {
 
   void handle(Request request, const Reply& reply) {
     request.id = to_hex(services.random.bytes(8));
-    answer(
-        services, std::move(request),
-        [this](std::function<void()> work) { return workers->run(std::move(work)); }, reply);
+    answer(services, std::move(request), runners, reply);
   }
 
   // The job of every second: keeps the name index fresh, and looks after the certificate.
@@ -93,7 +97,9 @@ struct Server::State {
   Services services;
   std::unique_ptr<CertificateStore> certificates;
   std::unique_ptr<Port> port;
-  std::unique_ptr<Workers> workers;  // destroyed before the port its work answers through
+  Rates rates;
+  Runners runners;
+  std::unique_ptr<Workers> workers, signing;  // destroyed before the port their work answers by
   std::thread follower;
   std::mutex mutex;
   std::condition_variable wake;

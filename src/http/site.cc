@@ -5,11 +5,15 @@
 
 #include <algorithm>
 #include <atomic>
+#include <boost/json.hpp>
 
 #include "base/digest.h"
 #include "http/address.h"
+#include "http/identify.h"
 #include "http/metrics.h"
+#include "http/pages.h"
 #include "http/problem.h"
+#include "http/rates.h"
 
 namespace credence::http {
 namespace {
@@ -70,12 +74,15 @@ std::optional<Error> wrong_parameters(const Route& route, const Values& query) {
   return std::nullopt;
 }
 
+Error wrong_method() {
+  return http_error(
+      ErrorCode::invalid, "method",
+      {"该地址不支持这种方法。", "This address does not support the method."},
+      {"可用方法见 /api/v1/openapi.json。", "/api/v1/openapi.json lists the methods."});
+}
+
 Response method_refused(const std::string& id) {
-  Response response = problem(
-      http_error(ErrorCode::invalid, "method",
-                 {"该地址不支持这种方法。", "This address does not support the method."},
-                 {"可用方法见 /api/v1/openapi.json。", "/api/v1/openapi.json lists the methods."}),
-      id);
+  Response response = problem(wrong_method(), id);
   response.status = 405;
   response.headers.emplace_back("Allow", "GET, HEAD, POST");
   return response;
@@ -138,68 +145,152 @@ void log_request(const Request& request, std::string_view pattern, int status,
                request.id, request.method, pattern, status, micros);
 }
 
-// The catch site of a request (DESIGN 9): what was thrown becomes the answer, unless one was given.
-void run_handler(const Services& services, const Route& route, const SharedRequest& request,
-                 const Reply& reply) {
-  const auto done = std::make_shared<std::atomic<bool>>(false);
-  const Reply once = [done, reply](Response response) {
-    if (!done->exchange(true)) reply(std::move(response));
-  };
-  try {
-    route.handle(services, request, once);
-  } catch (const Failure& failure) {
-    once(problem(failure.error(), request->id));
-  } catch (const std::exception& unexpected) {
-    once(problem(make_error(ErrorCode::internal, "internal",
-                            {"平台内部错误。", "Something went wrong inside the platform."},
-                            {"请把编号 " + request->id + " 报告给管理员。",
-                             "Report the number " + request->id + " to the operators."}),
-                 request->id));
-    (void)unexpected;
+// A request on its way to its answer.
+struct Visit {
+  Visit(const Services& the_services, Request given, Reply to)
+      : services(the_services),
+        request(std::move(given)),
+        reply(std::move(to)),
+        begun(the_services.clock.now()) {}
+  const Services& services;
+  Request request;
+  Reply reply;
+  Instant begun;
+  std::string_view pattern = "none";
+  std::optional<Allowance> allowance;  // what is left of the caller's quota
+  std::atomic<bool> answered = false;
+
+  // Only the first answer counts: a handler may throw after it gave one.
+  void finish(Response response) {
+    if (answered.exchange(true)) return;
+    const std::int64_t micros = services.clock.now().micros() - begun.micros();
+    count_request(pattern, response.status, static_cast<double>(micros) / 1e6);
+    log_request(request, pattern, response.status, micros);
+    if (allowance) {
+      response.headers.emplace_back("RateLimit-Limit", std::to_string(allowance->limit));
+      response.headers.emplace_back("RateLimit-Remaining", std::to_string(allowance->remaining));
+      response.headers.emplace_back("RateLimit-Reset", std::to_string(allowance->wait_seconds));
+    }
+    reply(guarded(cached(std::move(response), request), request));
   }
+  void refuse(const Error& error) {
+    finish(is_page(pattern) ? refusal_page(request, error) : problem(error, request.id));
+  }
+};
+using SharedVisit = std::shared_ptr<Visit>;
+
+Error too_often(std::int64_t wait) {
+  Error error = http_error(ErrorCode::too_many, "too_many",
+                           {"请求过于频繁。", "Too many requests."},
+                           {"请在 " + std::to_string(wait) + " 秒后再试；批量需求请申请密钥。",
+                            "Try again in " + std::to_string(wait) +
+                                " seconds; for bulk needs ask for a key."});
+  error.wait_seconds = wait;
+  return error;
+}
+
+// Takes one request of a quota; the error when there is none left.
+Result<void> take(Visit& visit, const Quota& quota) {
+  if (visit.services.rates == nullptr) return {};
+  visit.allowance =
+      visit.services.rates->take(quota.who, quota.per_minute, visit.services.clock.now());
+  if (visit.allowance->granted) return {};
+  return too_often(visit.allowance->wait_seconds);
+}
+
+// Who it is, how often they came, whether they may. What is wrong with the credentials is counted
+// against the address, so that nobody tries keys at leisure.
+Result<void> admit(Visit& visit, const Route& route) {
+  const auto identified = identify(visit.services, visit.request);
+  if (auto within = take(visit, quota_of(visit.services, visit.request)); !within) return within;
+  if (!identified) return identified;
+  if (route.signing) {
+    const auto most =
+        visit.services.book.limit("rate.sign_in", visit.services.clock.now().day()).value;
+    if (auto within = take(visit, {"sign-in at " + visit.request.remote, most}); !within)
+      return within;
+  }
+  return check_guard(visit.services, route, visit.request);
+}
+
+Error internal_error(const std::string& id) {
+  return make_error(
+      ErrorCode::internal, "internal",
+      {"平台内部错误。", "Something went wrong inside the platform."},
+      {"请把编号 " + id + " 报告给管理员。", "Report the number " + id + " to the operators."});
+}
+
+// The catch site of a request (DESIGN 9): what was thrown becomes the answer, unless one was given.
+void serve_route(const SharedVisit& visit, const Route& route) {
+  try {
+    if (auto admitted = admit(*visit, route); !admitted) return visit->refuse(admitted.error());
+    const SharedRequest request(visit, &visit->request);
+    route.handle(visit->services, request,
+                 [visit](Response response) { visit->finish(std::move(response)); });
+  } catch (const Failure& failure) {
+    visit->refuse(failure.error());
+  } catch (const std::exception& unexpected) {
+    spdlog::error("{}", boost::json::serialize(boost::json::object{
+                            {"request", visit->request.id}, {"error", unexpected.what()}}));
+    visit->refuse(internal_error(visit->request.id));
+  }
+}
+
+std::size_t body_most(const Services& services, const Route& route) {
+  return route.body.kind == Body::Kind::file ? services.limits.upload_bytes
+                                             : services.limits.form_bytes;
+}
+
+// Everything that can be wrong before it matters who asks. Errors: the problem's.
+Result<const Route*> route_of(const Services& services, Request& request) {
+  if (const auto wrong = stranger(services, request)) return *wrong;
+  const auto address = parse_address(request.target);
+  if (!address) {
+    return http_error(ErrorCode::invalid, "address",
+                      {"地址无法识别。", "The address cannot be read."},
+                      {"请检查地址的编码。", "Check its encoding."});
+  }
+  auto query = parse_query(address->query);
+  if (!query) return query.error();
+  request.query = std::move(*query);
+  bool known_path = false;
+  const Route* route = find_route(request.method, address->path, request.path, known_path);
+  if (route == nullptr && known_path) return wrong_method();
+  if (route == nullptr) {
+    return http_error(ErrorCode::not_found, "path",
+                      {"没有这个地址。", "There is no such address."},
+                      {"地址见 /api/v1/openapi.json。", "/api/v1/openapi.json lists them."});
+  }
+  if (const auto wrong = wrong_parameters(*route, request.query)) return *wrong;
+  if (request.body.size() > body_most(services, *route)) {
+    return http_error(ErrorCode::limit, "body",
+                      {"提交的内容过长。", "What was sent is too long."},
+                      {"各项限制见 /api/v1/limits。", "/api/v1/limits serves every limit."});
+  }
+  return route;
+}
+
+Error busy() {
+  return http_error(ErrorCode::unavailable, "busy",
+                    {"等待处理的工作太多。", "Too much work is waiting."},
+                    {"请稍后再试。", "Try again in a moment."});
 }
 
 }  // namespace
 
-void answer(const Services& services, Request given,
-            const std::function<bool(std::function<void()>)>& run_long, const Reply& reply) {
-  const auto request = std::make_shared<Request>(std::move(given));
-  const auto pattern = std::make_shared<std::string_view>("none");
-  const Instant begun = services.clock.now();
-  const Reply finish = [&services, request, reply, pattern, begun](Response response) {
-    const std::int64_t micros = services.clock.now().micros() - begun.micros();
-    count_request(*pattern, response.status, static_cast<double>(micros) / 1e6);
-    log_request(*request, *pattern, response.status, micros);
-    reply(guarded(cached(std::move(response), *request), *request));
-  };
-  const auto refuse = [&](const Error& error) { finish(problem(error, request->id)); };
-  if (const auto wrong = stranger(services, *request)) return refuse(*wrong);
-  const auto address = parse_address(request->target);
-  auto query = address
-                   ? parse_query(address->query)
-                   : Result<Values>(http_error(ErrorCode::invalid, "address",
-                                               {"地址无法识别。", "The address cannot be read."},
-                                               {"请检查地址的编码。", "Check its encoding."}));
-  if (!query) return refuse(query.error());
-  request->query = std::move(*query);
-  bool known_path = false;
-  const Route* route = find_route(request->method, address->path, request->path, known_path);
-  if (route == nullptr && known_path) return finish(method_refused(request->id));
-  if (route == nullptr) {
-    return refuse(
-        http_error(ErrorCode::not_found, "path", {"没有这个地址。", "There is no such address."},
-                   {"地址见 /api/v1/openapi.json。", "/api/v1/openapi.json lists them."}));
-  }
-  *pattern = route->pattern;
-  if (const auto wrong = wrong_parameters(*route, request->query)) return refuse(*wrong);
-  if (!route->long_work) return run_handler(services, *route, request, finish);
-  const bool taken = run_long(
-      [&services, route, request, finish] { run_handler(services, *route, request, finish); });
-  if (!taken) {
-    refuse(http_error(ErrorCode::unavailable, "busy",
-                      {"等待处理的工作太多。", "Too much work is waiting."},
-                      {"请稍后再试。", "Try again in a moment."}));
-  }
+void answer(const Services& services, Request given, const Runners& runners, const Reply& reply) {
+  const auto visit = std::make_shared<Visit>(services, std::move(given), reply);
+  const auto route = route_of(services, visit->request);
+  if (!route && route.error().id == "http.method")
+    return visit->finish(method_refused(visit->request.id));
+  if (!route) return visit->refuse(route.error());
+  visit->pattern = (*route)->pattern;
+  const auto work = [visit, at = *route] { serve_route(visit, *at); };
+  const bool waits = (*route)->long_work || (*route)->guard.grave ||
+                     is_slow_to_identify(visit->request);
+  if (!(*route)->signing && !waits) return work();
+  if (!((*route)->signing ? runners.sign_in(work) : runners.long_work(work)))
+    visit->refuse(busy());
 }
 
 }  // namespace credence::http

@@ -8,9 +8,14 @@
 
 namespace credence::http {
 
-// Answers on any thread. `run_long` takes work that would keep others waiting; false when too much
-// waits already.
-void answer(const Services& services, Request request,
-            const std::function<bool(std::function<void()>)>& run_long, const Reply& reply);
+// Where work goes that would keep others waiting; false when too much waits already. Signing in has
+// people of its own, so that it waits behind no upload and no upload behind it.
+struct Runners {
+  using Run = std::function<bool(std::function<void()>)>;
+  Run long_work, sign_in;
+};
+
+// Answers on any thread.
+void answer(const Services& services, Request request, const Runners& runners, const Reply& reply);
 
 }  // namespace credence::http

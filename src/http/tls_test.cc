@@ -15,7 +15,7 @@
 #include "http/port.h"
 #include "http/server.h"
 #include "support/certificates.h"
-#include "support/platform.h"
+#include "support/served.h"
 
 namespace credence::http {
 namespace {
@@ -391,9 +391,7 @@ class ServedOverTls : public ::testing::Test {
     platform_.query->follow();
   }
   Services services() {
-    Services all{*platform_.database, *platform_.book,    *platform_.query,   *platform_.names,
-                 *platform_.intake,   *platform_.reports, *platform_.absence, *platform_.ledger,
-                 platform_.clock,     platform_.random,   place_.folder()};
+    Services all = credence::testing::services_of(platform_, place_);
     all.limits.certificate_look = std::chrono::seconds(1);
     all.public_host = "credit.example.cn";
     return all;
@@ -443,7 +441,9 @@ TEST_F(ServedOverTls, HealthTellsHowLongTheCertificateLasts) {
   EXPECT_THAT(soon, HasSubstr("200 OK"));
   EXPECT_THAT(soon, HasSubstr("\"certificate_expires\":\"2026-05-20T00:00:00"));
   EXPECT_THAT(soon, HasSubstr("expires in 8 days"));
-  EXPECT_THAT(get("/metrics"), HasSubstr("credence_tls_certificate_seconds_left 691200"));
+  const auto key = credence::testing::Site(platform_, place_).key({{"monitor"}, {}, {}, {}});
+  EXPECT_THAT(get("/metrics", "Authorization: Bearer " + key + "\r\n"),
+              HasSubstr("credence_tls_certificate_seconds_left 691200"));
 }
 
 TEST_F(ServedOverTls, AnExpiredCertificateIsNotHealthy) {

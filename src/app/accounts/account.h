@@ -102,6 +102,17 @@ struct SignInAttempt {
 };
 BOOST_DESCRIBE_STRUCT(SignInAttempt, (), (id, account, outcome, remote, second_factor))
 
+// Who sent a file, beside the receipt that says for which unit.
+struct Submitted {
+  static constexpr std::string_view kind = "submission";
+  std::string receipt, item, account;
+
+  std::string key() const { return receipt; }
+  std::string parent() const { return account; }
+  std::string also() const { return ""; }
+};
+BOOST_DESCRIBE_STRUCT(Submitted, (), (receipt, item, account))
+
 // ---- what others may see of them: no secret
 
 struct AccountView {

@@ -615,6 +615,14 @@ std::vector<AccountView> Members::accounts(std::string_view unit, std::string_vi
   return all;
 }
 
+void Members::note_submission(const Caller& caller, const std::string& receipt,
+                              const std::string& item) {
+  database_.access().run([&](store::Write& write) {
+    if (find<Submitted>(write.sql, receipt)) return;  // the same file again: the first receipt
+    put(write, vault_.random(), caller.actor(), "submit", Submitted{receipt, item, caller.id()});
+  });
+}
+
 Result<Caller> Members::caller_of(const RuleBook& book, std::string_view name) const {
   const auto lease = database_.read_access();
   const auto account = find<Account>(lease.sql(), account_name(name));

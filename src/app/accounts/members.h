@@ -143,6 +143,8 @@ class Members {
   Result<AccountView> account(std::string_view name) const;
   std::vector<AccountView> accounts(std::string_view unit, std::string_view after = {},
                                     int limit = 1'000) const;
+  // That the caller sent the file of a receipt.
+  void note_submission(const Caller& caller, const std::string& receipt, const std::string& item);
   // An account as already proven some other way. For sessions, and for tests.
   Result<Caller> caller_of(const rulebook::RuleBook& book, std::string_view name) const;
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/access/disclosed.h"
+#include "app/access/named_code.h"
 #include "app/query/name_index.h"
 #include "base/result.h"
 #include "rulebook/rulebook.h"
@@ -59,6 +60,12 @@ class Query {
   Result<PendingFile> own(const rulebook::RuleBook& book, const Permit& permit,
                           const AsOf& as_of) const {
     return reader_.file(book, permit, *permit.only(), as_of);
+  }
+  // Whom a code names. Errors: invalid ("query.code").
+  Result<SubjectId> subject_of(const rulebook::RuleBook& book, std::string_view code) const {
+    const auto named = named_subject(book, node_secret_, code);
+    if (!named) return named.error();
+    return named->id;
   }
   // Organisations by code, piece of name, pinyin or initials; persons are never found by name. What
   // is in a public register is shown to anyone, so these answers are counted by the way in, not per

@@ -230,12 +230,12 @@ Result<std::string> Reports::file(std::string_view number, std::string_view form
 
 Confirmation Reports::confirm(std::string_view number, std::string_view check_code) const {
   Confirmation answer;
-  answer.number = number;
-  answer.state = "not_ours";
+  answer.state = "not_ours";  // and not a word of what was asked
   const auto lease = database_.read();
   const auto kept = find_kept(lease.sql(), number);
   if (!kept || !same_code(kept->check_code, check_code)) return answer;
   answer.genuine = true;
+  answer.number = number;
   answer.superseded = first_news(lease.sql(), *kept);
   answer.state = answer.superseded ? "superseded" : "unchanged";
   answer.made = kept->made;
