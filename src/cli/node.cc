@@ -111,7 +111,8 @@ Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Rando
   }
   fs::create_directories(settings.folder);
   fs::permissions(settings.folder, fs::perms::owner_all);
-  app::Vault::create(settings.folder, random);
+  app::Vault::create(settings.folder, random,
+                     settings.national_suite ? SealSuite::sm4_sm3 : SealSuite::aes_gcm);
   ledger::NodeKeys::create(
       settings.folder,
       without_scheme(settings.public_address.empty() ? default_address : settings.public_address),

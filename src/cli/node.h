@@ -25,7 +25,7 @@ struct NodeSettings {
   std::filesystem::path rules;  // empty: the rules in the program
   std::string issuer;           // printed on reports
   std::string public_address;   // where a report's QR code leads
-  bool national_suite = false;  // for init: an SM2 signature beside Ed25519
+  bool national_suite = false;  // for init: SM4 for personal fields, SM2 beside Ed25519
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.
