@@ -63,6 +63,7 @@ void add_verify(CLI::App& app, Context& context);
 void add_erase(CLI::App& app, Context& context);
 void add_monitor(CLI::App& app, Context& context);
 void add_certify(CLI::App& app, Context& context);
+void add_keys(CLI::App& app, Context& context);
 void add_fsck(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_bench_data(CLI::App& app, Context& context);
