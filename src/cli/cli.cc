@@ -104,6 +104,8 @@ int run(int argc, const char* const* argv, World& world) {
   add_erase(app, context);
   add_certify(app, context);
   add_keys(app, context);
+  add_backup(app, context);
+  add_restore(app, context);
   add_fsck(app, context);
   add_monitor(app, context);
   add_serve(app, context);

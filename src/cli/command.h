@@ -50,6 +50,9 @@ struct AskOptions {
 // A whole file. Throws Failure (not_found) naming it when it cannot be read.
 std::string read_input(const std::string& path);
 
+// What `credence fsck` does and prints; sets the status.
+void run_fsck(Context& context, bool deep);
+
 // One function per command file; each adds its command to `app`.
 void add_init(CLI::App& app, Context& context);
 void add_ingest(CLI::App& app, Context& context);
@@ -64,6 +67,8 @@ void add_erase(CLI::App& app, Context& context);
 void add_monitor(CLI::App& app, Context& context);
 void add_certify(CLI::App& app, Context& context);
 void add_keys(CLI::App& app, Context& context);
+void add_backup(CLI::App& app, Context& context);
+void add_restore(CLI::App& app, Context& context);
 void add_fsck(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_bench_data(CLI::App& app, Context& context);

@@ -131,6 +131,8 @@ void fsck(Context& context, const FsckOptions& options) {
 
 }  // namespace
 
+void run_fsck(Context& context, bool deep) { fsck(context, {deep, FsckOptions().most}); }
+
 void add_fsck(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand(
       "fsck",

@@ -31,6 +31,9 @@ struct NodeSettings {
 // What credence.toml of the folder says, with what the command line gave on top.
 NodeSettings read_settings(NodeSettings given);
 
+// A text as it stands behind a key of credence.toml, quoted.
+std::string quoted_setting(const std::string& text);
+
 // The rules of `folder`, or those in the program. Throws Failure listing the first faults.
 std::shared_ptr<const rulebook::RuleBook> load_rules(const std::filesystem::path& folder);
 
