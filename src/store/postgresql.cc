@@ -60,10 +60,10 @@ Failure shared() {
       {"请停止其他进程后重试。", "Stop the others, or wait for them, and try again."}));
 }
 
-// The server notices a moment later that a process has closed its sessions.
-void lock_alone(Session& sql) {
+// Patient, because the server notices only a moment later that a process has closed its sessions.
+void take_lock(Session& sql, const char* kind) {
   for (int tries = 0; tries < 20; ++tries) {
-    if (try_lock(sql, "")) return;
+    if (try_lock(sql, kind)) return;
     sql.run("SELECT pg_sleep(0.1)");
   }
   throw shared();
@@ -77,7 +77,7 @@ class PostgresqlLane final : public LaneTransaction {
     lock(*session_, schema_lock);
     migrate(*session_, Engine::postgresql, lane);
     *session_ << "COMMIT";
-    if (lane == Lane::facts && !try_lock(*session_, "_shared")) throw shared();
+    if (lane == Lane::facts) take_lock(*session_, "_shared");
   }
 
   Instant begin() override {
@@ -142,7 +142,7 @@ class PostgresqlDatabase final : public Database {
       *session << "VACUUM " + std::string(table);
   }
   void keep_others_out() override {
-    facts_.run([](Write& write) { lock_alone(write.sql); });
+    facts_.run([](Write& write) { take_lock(write.sql, ""); });
   }
   // The server checks its own pages as they are read, where it was set up with --data-checksums.
   void check_structure(const Fault&) override {}
