@@ -84,19 +84,6 @@ TEST(Digest, EqualInConstantTimeIsEqual) {
   EXPECT_FALSE(equal_in_constant_time("abc", "ab"));
 }
 
-TEST(Seal, OpensOnlyWithTheSameKeyAndContext) {
-  const std::string key(32, 'k'), nonce(12, 'n');
-  const std::string sealed = seal(key, nonce, "subject 1", "370102199001011234");
-  std::string plain;
-  ASSERT_TRUE(open(key, "subject 1", sealed, plain));
-  EXPECT_EQ(plain, "370102199001011234");
-  EXPECT_FALSE(open(key, "subject 2", sealed, plain));
-  EXPECT_FALSE(open(std::string(32, 'x'), "subject 1", sealed, plain));
-  std::string flipped = sealed;
-  flipped[20] = static_cast<char>(flipped[20] ^ 1);
-  EXPECT_FALSE(open(key, "subject 1", flipped, plain));
-}
-
 TEST(Result, CarriesAValueOrTheReason) {
   Result<int> seven = 7;
   EXPECT_EQ(*seven, 7);

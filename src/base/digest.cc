@@ -21,19 +21,10 @@ const EVP_MD* sm3_method() {
   static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SM3", nullptr);
   return method;
 }
-const EVP_CIPHER* gcm_method() {
-  static const EVP_CIPHER* const method = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
-  return method;
-}
 
 struct FreeDigest {
   void operator()(EVP_MD_CTX* c) const { EVP_MD_CTX_free(c); }
 };
-struct FreeCipher {
-  void operator()(EVP_CIPHER_CTX* c) const { EVP_CIPHER_CTX_free(c); }
-};
-using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, FreeCipher>;
-
 EVP_MD_CTX* thread_context() {
   thread_local const std::unique_ptr<EVP_MD_CTX, FreeDigest> context(EVP_MD_CTX_new());
   return context.get();
@@ -42,10 +33,6 @@ EVP_MD_CTX* thread_context() {
 const unsigned char* raw(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
-unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
-
-constexpr std::size_t nonce_size = 12;
-constexpr std::size_t tag_size = 16;
 
 Digest hash(const EVP_MD* method, std::string_view bytes) {
   Digest digest;
@@ -112,45 +99,6 @@ std::string to_hex(std::string_view bytes) {
 
 std::string to_hex(const Digest& digest) {
   return to_hex(std::string_view(reinterpret_cast<const char*>(digest.data()), digest.size()));
-}
-
-std::string seal(std::string_view key, std::string_view nonce, std::string_view context,
-                 std::string_view plain) {
-  ensure(key.size() == 32 && nonce.size() == nonce_size, "seal: key or nonce size");
-  const CipherContext cipher(EVP_CIPHER_CTX_new());
-  std::string out(nonce);
-  out.resize(nonce_size + plain.size() + tag_size);
-  int size = 0;
-  ensure(EVP_EncryptInit_ex2(cipher.get(), gcm_method(), raw(key), raw(nonce), nullptr) == 1);
-  ensure(EVP_EncryptUpdate(cipher.get(), nullptr, &size, raw(context),
-                           static_cast<int>(context.size())) == 1);
-  ensure(EVP_EncryptUpdate(cipher.get(), raw(out) + nonce_size, &size, raw(plain),
-                           static_cast<int>(plain.size())) == 1);
-  ensure(EVP_EncryptFinal_ex(cipher.get(), raw(out) + nonce_size + size, &size) == 1);
-  ensure(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tag_size,
-                             out.data() + out.size() - tag_size) == 1);
-  return out;
-}
-
-bool open(std::string_view key, std::string_view context, std::string_view sealed,
-          std::string& plain) {
-  if (key.size() != 32 || sealed.size() < nonce_size + tag_size) return false;
-  const std::size_t body = sealed.size() - nonce_size - tag_size;
-  std::string tag(sealed.substr(nonce_size + body));
-  std::string out(body, '\0');
-  const CipherContext cipher(EVP_CIPHER_CTX_new());
-  int size = 0;
-  if (EVP_DecryptInit_ex2(cipher.get(), gcm_method(), raw(key), raw(sealed), nullptr) != 1 ||
-      EVP_DecryptUpdate(cipher.get(), nullptr, &size, raw(context),
-                        static_cast<int>(context.size())) != 1 ||
-      EVP_DecryptUpdate(cipher.get(), raw(out), &size, raw(sealed) + nonce_size,
-                        static_cast<int>(body)) != 1 ||
-      EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tag_size, tag.data()) != 1 ||
-      EVP_DecryptFinal_ex(cipher.get(), raw(out) + size, &size) != 1) {
-    return false;
-  }
-  plain = std::move(out);
-  return true;
 }
 
 }  // namespace credence

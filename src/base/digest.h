@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-// Hashes and field encryption (OpenSSL behind one .cc). All functions are safe from several
-// threads.
+// Hashes (OpenSSL behind one .cc). All functions are safe from several threads.
 
 namespace credence {
 
@@ -41,13 +40,5 @@ std::int64_t first_63_bits(const Digest& digest);
 
 std::string to_hex(std::string_view bytes);
 std::string to_hex(const Digest& digest);
-
-// AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag in one string. `context` is authenticated,
-// not stored. open() says whether key, context and bytes agree, and only then fills `plain`.
-// REQUIRES: key is 32 bytes, nonce is 12 bytes and never used twice with one key.
-std::string seal(std::string_view key, std::string_view nonce, std::string_view context,
-                 std::string_view plain);
-bool open(std::string_view key, std::string_view context, std::string_view sealed,
-          std::string& plain);
 
 }  // namespace credence

@@ -108,6 +108,9 @@ int run(int argc, const char* const* argv, World& world) {
   add_verify(app, context);
   add_erase(app, context);
   add_certify(app, context);
+  add_keys(app, context);
+  add_backup(app, context);
+  add_restore(app, context);
   add_fsck(app, context);
   add_accounts(app, context);
   add_looks(app, context);

@@ -70,6 +70,9 @@ std::string machine_user();
 // A whole file. Throws Failure (not_found) naming it when it cannot be read.
 std::string read_input(const std::string& path);
 
+// What `credence fsck` does and prints; sets the status.
+void run_fsck(Context& context, bool deep);
+
 // One function per command file; each adds its command to `app`.
 void add_init(CLI::App& app, Context& context);
 void add_ingest(CLI::App& app, Context& context);
@@ -83,6 +86,9 @@ void add_verify(CLI::App& app, Context& context);
 void add_erase(CLI::App& app, Context& context);
 void add_monitor(CLI::App& app, Context& context);
 void add_certify(CLI::App& app, Context& context);
+void add_keys(CLI::App& app, Context& context);
+void add_backup(CLI::App& app, Context& context);
+void add_restore(CLI::App& app, Context& context);
 void add_fsck(CLI::App& app, Context& context);
 void add_accounts(CLI::App& app, Context& context);
 void add_looks(CLI::App& app, Context& context);

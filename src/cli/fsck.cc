@@ -20,12 +20,20 @@ struct FsckOptions {
   std::size_t most = 20;
 };
 
-void check_settings(app::Audit& audit, const Node& node) {
+// Other acts of administration, as a rotation of keys, are no starts.
+std::optional<NodeStarted> last_start(const app::Audit& audit) {
   const auto& said = audit.said(domain::Attested::administration);
+  for (auto one = said.rbegin(); one != said.rend(); ++one) {
+    boost::system::error_code fault;
+    auto start = wire::from_json<NodeStarted>(boost::json::parse(one->text, fault));
+    if (start && start->statement == NodeStarted().statement) return std::move(*start);
+  }
+  return std::nullopt;
+}
+
+void check_settings(app::Audit& audit, const Node& node) {
   const auto now = node_as_it_is(audit.folder(), *node.book);
-  boost::system::error_code fault;
-  const auto last = wire::from_json<NodeStarted>(
-      boost::json::parse(said.empty() ? "{}" : said.back().text, fault));
+  const auto last = last_start(audit);
   for (std::size_t i = 0; i < now.files.size(); ++i) {
     if (last && i < last->files.size() &&
         wire::to_line(last->files[i]) == wire::to_line(now.files[i]))
@@ -124,6 +132,8 @@ void fsck(Context& context, const FsckOptions& options) {
 }
 
 }  // namespace
+
+void run_fsck(Context& context, bool deep) { fsck(context, {deep, FsckOptions().most}); }
 
 void add_fsck(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand(

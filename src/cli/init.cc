@@ -10,7 +10,8 @@ void add_init(CLI::App& app, Context& context) {
   command->add_option("--public-address", settings->public_address,
                       "报告二维码指向的地址 / where a report's QR code leads");
   command->add_flag("--national-suite", settings->national_suite,
-                    "检查点同时以国密 SM2/SM3 签名 / sign checkpoints with SM2 beside Ed25519");
+                    "国密：个人信息以 SM4/SM3 密封，检查点同时以 SM2/SM3 签名 / seal personal "
+                    "fields with SM4, sign checkpoints with SM2 beside Ed25519");
   command->add_option("--unit", settings->unit,
                       "信用中心（运行单位）的统一社会信用代码 / credit code of the credit centre");
   command->add_flag("--demonstration", settings->demonstration,

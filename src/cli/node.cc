@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <sstream>
 
 #include "app/access/audit.h"
 #include "ledger/keys.h"
@@ -98,6 +99,12 @@ NodeSettings read_settings(NodeSettings given) {
   return given;
 }
 
+std::string quoted_setting(const std::string& text) {
+  std::ostringstream out;
+  out << toml::value<std::string>(text);
+  return out.str();
+}
+
 std::shared_ptr<const rulebook::RuleBook> load_rules(const fs::path& folder) {
   const auto reading = rulebook::read_rules(folder.empty() ? rulebook::embedded_rule_files()
                                                            : rulebook::read_rule_files(folder));
@@ -117,7 +124,8 @@ Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Rando
   }
   fs::create_directories(settings.folder);
   fs::permissions(settings.folder, fs::perms::owner_all);
-  app::Vault::create(settings.folder, random);
+  app::Vault::create(settings.folder, random,
+                     settings.national_suite ? SealSuite::sm4_sm3 : SealSuite::aes_gcm);
   ledger::NodeKeys::create(
       settings.folder,
       without_scheme(settings.public_address.empty() ? default_address : settings.public_address),
@@ -126,7 +134,7 @@ Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Rando
   std::ofstream out(path);
   out << "# Settings of this platform; see README.md.\n"
       << "# Where the facts are: \"sqlite\" (in this folder) or a PostgreSQL connection.\n"
-      << "database = " << toml::value<std::string>(database) << "\n"
+      << "database = " << quoted_setting(database) << "\n"
       << "# Printed on reports as their issuer.\n"
       << "issuer = "
       << toml::value<std::string>(settings.issuer.empty() ? default_issuer : settings.issuer)

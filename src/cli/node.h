@@ -30,13 +30,16 @@ struct NodeSettings {
   std::filesystem::path rules;  // empty: the rules in the program
   std::string issuer;           // printed on reports
   std::string public_address;   // where a report's QR code leads
-  bool national_suite = false;  // for init: an SM2 signature beside Ed25519
+  bool national_suite = false;  // for init: SM4 for personal fields, SM2 beside Ed25519
   std::string unit;             // credit code of the credit centre that runs the node
   bool demonstration = false;   // for showing around: this machine only, no second factor
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.
 NodeSettings read_settings(NodeSettings given);
+
+// A text as it stands behind a key of credence.toml, quoted.
+std::string quoted_setting(const std::string& text);
 
 // The rules of `folder`, or those in the program. Throws Failure listing the first faults.
 std::shared_ptr<const rulebook::RuleBook> load_rules(const std::filesystem::path& folder);

@@ -104,6 +104,9 @@ class Database {
   // fault: where, what. REQUIRES: nothing is written meanwhile.
   using Fault = std::function<void(const std::string& where, const std::string& what)>;
   virtual void check_structure(const Fault& fault) = 0;
+  // Makes sure that no other process has the database open from now until this one closes it: on
+  // SQLite the folder's lock does. Throws Failure (conflict, "store.shared").
+  virtual void keep_others_out() = 0;
   const std::filesystem::path& folder() const { return location_.folder; }
   const Location& location() const { return location_; }
 

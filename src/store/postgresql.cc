@@ -19,6 +19,7 @@ constexpr std::size_t readers_max = 16;
 constexpr long long facts_lock = 0x43524544'46414354;   // "CREDFACT"
 constexpr long long access_lock = 0x43524544'41434345;  // "CREDACCE"
 constexpr long long schema_lock = 0x43524544'53434845;  // "CREDSCHE"
+constexpr long long open_lock = 0x43524544'4f50454e;    // "CREDOPEN"
 constexpr const char* begin_snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 std::unique_ptr<Session> open_session(const std::string& connection) {
@@ -41,6 +42,33 @@ void lock(Session& sql, long long which) {
   sql << "SELECT pg_advisory_xact_lock(" + std::to_string(which) + ")";
 }
 
+// A lock of the whole session: shared by every process that has the database open, until one keeps
+// the others out.
+bool try_lock(Session& sql, const char* kind) {
+  const auto row = sql.query(
+      std::string("SELECT CASE WHEN pg_try_advisory_lock") + kind + "($1) THEN 1 ELSE 0 END",
+      {std::int64_t{open_lock}});
+  return row->next() && row->number(0) == 1;
+}
+
+Failure shared() {
+  return Failure(make_error(
+      ErrorCode::conflict, "store.shared",
+      {"数据库正被其他进程使用，而本操作（或正在进行的密钥轮换）要求独占。",
+       "Other processes have the database open, and this, or a rotation of keys under way, needs "
+       "it alone."},
+      {"请停止其他进程后重试。", "Stop the others, or wait for them, and try again."}));
+}
+
+// Patient, because the server notices only a moment later that a process has closed its sessions.
+void take_lock(Session& sql, const char* kind) {
+  for (int tries = 0; tries < 20; ++tries) {
+    if (try_lock(sql, kind)) return;
+    sql.run("SELECT pg_sleep(0.1)");
+  }
+  throw shared();
+}
+
 class PostgresqlLane final : public LaneTransaction {
  public:
   PostgresqlLane(std::unique_ptr<Session> session, const Clock& clock, Lane lane, LogWriter log)
@@ -49,6 +77,7 @@ class PostgresqlLane final : public LaneTransaction {
     lock(*session_, schema_lock);
     migrate(*session_, Engine::postgresql, lane);
     *session_ << "COMMIT";
+    if (lane == Lane::facts) take_lock(*session_, "_shared");
   }
 
   Instant begin() override {
@@ -111,6 +140,9 @@ class PostgresqlDatabase final : public Database {
     for (const char* table : {"record", "subject", "subject_name", "alias", "row_run",
                               "row_duplicate", "report", "report_form", "statement", "erasure"})
       *session << "VACUUM " + std::string(table);
+  }
+  void keep_others_out() override {
+    facts_.run([](Write& write) { take_lock(write.sql, ""); });
   }
   // The server checks its own pages as they are read, where it was set up with --data-checksums.
   void check_structure(const Fault&) override {}

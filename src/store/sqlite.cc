@@ -192,6 +192,7 @@ class SqliteDatabase final : public Database {
     for (const char* name : {facts_name, access_name})
       open_session(location_.folder / name)->run("PRAGMA wal_checkpoint(TRUNCATE)");
   }
+  void keep_others_out() override {}
   void check_structure(const Fault& fault) override {
     check_pages(facts_name, fault);
     check_pages(access_name, fault);

@@ -87,6 +87,14 @@ class DurableFile {
   int file_ = -1;
 };
 
+// Makes a rename in it durable.
+void sync_folder(const std::filesystem::path& folder) {
+  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool synced = handle >= 0 && ::fsync(handle) == 0;
+  if (handle >= 0) ::close(handle);
+  if (!synced) throw io_failure(folder, false);
+}
+
 // Calls `use(piece, last)` for each piece of the file.
 template <class Use>
 void each_piece(const std::filesystem::path& file, Use use) {
@@ -124,6 +132,13 @@ std::optional<std::size_t> take_length(std::ifstream& in) {
   for (std::size_t i = 0; i < 4; ++i)
     size |= static_cast<std::size_t>(static_cast<unsigned char>((*bytes)[i])) << (8 * i);
   return size <= 2 * piece_bytes ? std::optional(size) : std::nullopt;
+}
+
+// What stands before the pieces: the file's own key, wrapped. Nothing when this is no kept file.
+std::optional<std::string> take_key(std::ifstream& in) {
+  const auto head = take(in, magic.size());
+  const auto size = head == magic ? take_length(in) : std::nullopt;
+  return size ? take(in, *size) : std::nullopt;
 }
 
 }  // namespace
@@ -172,10 +187,8 @@ Result<void> open_original(const std::filesystem::path& folder, const Vault& vau
                       {"没有留存该文件。", "No such original file is kept."});
   }
   const SubjectId owner = owner_of(sha256);
-  const auto head = take(in, magic.size());
-  const auto key_size = take_length(in);
-  const auto key = key_size ? take(in, *key_size) : std::nullopt;
-  if (!head || *head != magic || !key) return damaged(sha256);
+  const auto key = take_key(in);
+  if (!key) return damaged(sha256);
   std::string piece(piece_bytes, '\0');
   for (std::uint64_t number = 0;; ++number) {
     const auto size = take_length(in);
@@ -217,6 +230,58 @@ Result<void> restore_original(const std::filesystem::path& folder, const Vault& 
   if (!opened) return opened.error();
   out.sync();
   return {};
+}
+
+// ---- the keys of kept files
+
+namespace {
+
+template <class Use>
+void each_original(const std::filesystem::path& folder, Use use) {
+  std::error_code none;
+  for (const auto& one :
+       std::filesystem::recursive_directory_iterator(folder / "originals", none)) {
+    if (one.is_regular_file() && one.path().extension() == ".mxo") use(one.path());
+  }
+}
+
+std::map<std::uint8_t, std::int64_t> count_originals(const std::filesystem::path& folder) {
+  std::map<std::uint8_t, std::int64_t> counts;
+  each_original(folder, [&](const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    ++counts[Vault::generation_of(take_key(in).value_or(""))];
+  });
+  return counts;
+}
+
+void rewrap_original(const std::filesystem::path& path, const Vault& vault) {
+  std::ifstream in(path, std::ios::binary);
+  const auto key = take_key(in);
+  if (!key || Vault::generation_of(*key) == vault.newest_generation()) return;
+  const std::string again = vault.rewrap(owner_of(path.stem().string()), *key);
+  if (again.empty()) return;
+  const auto unfinished = path.string() + ".part";
+  {
+    DurableFile out(unfinished);
+    out.write(std::string(magic) + length_bytes(again.size()) + again);
+    std::string piece(piece_bytes, '\0');
+    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0)
+      out.write(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
+    if (in.bad()) throw io_failure(path, true);
+    out.sync();
+  }
+  std::filesystem::rename(unfinished, path);
+  sync_folder(path.parent_path());
+}
+
+}  // namespace
+
+KeyKeeper original_keys(const std::filesystem::path& folder) {
+  return {"originals", [folder] { return count_originals(folder); },
+          [folder](const Vault& vault) {
+            each_original(folder,
+                          [&](const std::filesystem::path& path) { rewrap_original(path, vault); });
+          }};
 }
 
 }  // namespace credence::app

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/access/rotation.h"
 #include "app/access/vault.h"
 #include "base/result.h"
 
@@ -36,5 +37,9 @@ Result<void> check_original(const std::filesystem::path& folder, const Vault& va
 // ("original.damaged").
 Result<void> restore_original(const std::filesystem::path& folder, const Vault& vault,
                               const std::string& sha256, const std::filesystem::path& to);
+
+// The keys in the kept files below `folder`. Wrapping one again writes the file anew and renames it
+// into place.
+KeyKeeper original_keys(const std::filesystem::path& folder);
 
 }  // namespace credence::app
