@@ -219,7 +219,7 @@ void bench_lookup(World& world, Platform& platform, const fs::path& folder, cons
   http::Services services{*platform.database, *world.book,     platform.query,
                           platform.names,     platform.intake, platform.reports,
                           platform.absence,   platform.ledger, world.clock,
-                          world.random,       folder};
+                          world.random,       folder,          app::reading_here()};
   const auto codes = some_codes(platform, 100'000);
   http::Server server(services, "127.0.0.1", 0);
   const auto target = [&](std::uint64_t i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <iostream>
 
+#include "app/intake/tabular/sandbox.h"
 #include "cli/cli.h"
 #include "http/server.h"
 
@@ -10,9 +11,10 @@ namespace {
 
 int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
           const credence::cli::ServeSettings& where) {
-  const credence::http::Services services{*node.database, *node.book,   node.query,     node.names,
-                                          node.intake,    node.reports, node.absence,   node.ledger,
-                                          node.clock,     node.random,  settings.folder};
+  const credence::http::Services services{
+      *node.database, *node.book,   node.query,      node.names,
+      node.intake,    node.reports, node.absence,    node.ledger,
+      node.clock,     node.random,  settings.folder, credence::app::reading_apart()};
   credence::http::serve(
       services, where.address, static_cast<std::uint16_t>(where.port), [&](std::uint16_t port) {
         const std::string home = "http://" + where.address + ":" + std::to_string(port);
@@ -28,6 +30,8 @@ int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Before all else: this may be the child of another credence, for reading a foreign file.
+  if (credence::app::is_reading_child(argc, argv)) credence::app::be_reading_child(argc, argv);
   const credence::SystemClock clock;
   credence::SystemRandom random;
   credence::cli::World world{clock, random, std::cin, std::cout, std::cerr, serve};

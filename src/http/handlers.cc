@@ -266,9 +266,10 @@ Response post_submission(const Services& services, const Request& request) {
   const WorkFile file(services, request, ".upload");
   file.write(request.body);
   const std::string& name = request.value("file_name");
-  const auto receipt = services.intake.submit(
-      services.book, {file.path(), name.empty() ? "upload" : name, item.id,
-                      request.value("provider"), request.value("provider_name")});
+  const auto receipt =
+      services.intake.submit(services.book, {file.path(), name.empty() ? "upload" : name, item.id,
+                                             request.value("provider"),
+                                             request.value("provider_name"), services.open_upload});
   services.query.follow();
   return json_response(wire::to_line(receipt.or_throw()));
 }

@@ -6,10 +6,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "app/intake/tabular/sandbox.h"
 #include "http/address.h"
 #include "http/problem.h"
 #include "http/server.h"
 #include "support/platform.h"
+#include "support/program.h"
 
 namespace credence::http {
 namespace {
@@ -67,9 +69,12 @@ class Served : public ::testing::Test {
     server_ = std::make_unique<Server>(services(), "127.0.0.1", 0);
   }
   Services services() {
-    return {*platform_.database, *platform_.book,    *platform_.query,   *platform_.names,
-            *platform_.intake,   *platform_.reports, *platform_.absence, *platform_.ledger,
-            platform_.clock,     platform_.random,   place_.folder()};
+    return {*platform_.database, *platform_.book,
+            *platform_.query,    *platform_.names,
+            *platform_.intake,   *platform_.reports,
+            *platform_.absence,  *platform_.ledger,
+            platform_.clock,     platform_.random,
+            place_.folder(),     app::reading_apart(credence::testing::credence_program())};
   }
   // Sends bytes and reads until the server closes or nothing comes for a while.
   std::string raw(const std::string& bytes, bool half_close = true) {
