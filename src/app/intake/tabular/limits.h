@@ -29,8 +29,8 @@ inline constexpr std::size_t named_bytes = 80;       // of a foreign name repeat
 inline constexpr std::size_t block_bytes = 8 << 20;  // a block of rows ends early beyond this
 
 // CSV: bytes looked at again because a row could not be told from the next ones (quotation marks).
-// An honest file costs 1 MiB for each such row; 4 GiB is some seconds of a processor.
-inline constexpr std::uint64_t rescanned_bytes = 4ULL << 30;
+// An honest file costs 1 MiB for each such row; 2 GiB are some seconds of a processor.
+inline constexpr std::uint64_t rescanned_bytes = 2ULL << 30;
 
 // XLSX.
 inline constexpr std::uint64_t harmless_bytes = 16 << 20;  // may come out of however little
@@ -53,7 +53,7 @@ struct SandboxLimits {
   std::uint64_t waiting_seconds = 300;
 };
 
-// A frame from the child: a block's text, one row more, and what stands around them.
-inline constexpr std::size_t frame_bytes = 32 << 20;
+// A frame from the child: a block (8 MiB), one row more (16 MiB), and what stands around them.
+inline constexpr std::size_t frame_bytes = 48 << 20;
 
 }  // namespace credence::app

@@ -100,10 +100,24 @@ void send(std::string_view frame) {
   }
 }
 
+// The rows before a fault of the file count, as they do when it is read here.
+bool send_rows(Table& table) {
+  RowBlock block;
+  bool any = false;
+  try {
+    any = table.next_block(block, frame_rows);
+  } catch (const Failure&) {
+    if (block.size() > 0) send(rows_frame(block, table.bytes_read()));
+    throw;
+  }
+  if (any) send(rows_frame(block, table.bytes_read()));
+  return any;
+}
+
 void send_table(Table& table) {
   send(opened_frame(table));
-  for (RowBlock block; table.next_block(block, frame_rows); block = RowBlock())
-    send(rows_frame(block, table.bytes_read()));
+  while (send_rows(table)) {
+  }
   send(end_frame());
 }
 

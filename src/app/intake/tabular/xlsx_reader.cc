@@ -282,6 +282,7 @@ struct SheetRow {
   std::vector<std::string> cells;
   std::vector<Error> faults;
   bool too_long = false;  // there was more text than a row may hold; it was dropped
+  bool broken = false;    // there were bytes that are no text; they were replaced
   bool blank() const {
     return std::ranges::all_of(cells, [](const std::string& cell) { return trim(cell).empty(); });
   }
@@ -380,11 +381,15 @@ class XlsxTable final : public Table {
       const std::string reference(xml_->attribute("r"));
       if (!reference.empty()) column = parse_address(reference).column;
       std::string value = read_cell(row, reference);
+      if (!is_utf8(value)) {
+        value = repaired(value);
+        row.broken = true;
+      }
       given_bytes_ += value.size();
       if (given_bytes_ > limits_.expanded_bytes) throw Failure(zip_bomb());
       row_bytes += value.size();
       row.too_long = row.too_long || row_bytes > limits_.row_bytes();
-      if (row.too_long) value.clear();
+      if (row.too_long) std::string().swap(value);  // its memory too
       if (column >= limits_.columns) {
         // Formatting reaches to the edge of the sheet; only content there is wrong.
         if (!trim(value).empty() && row.faults.size() < faults_per_row)
@@ -454,12 +459,8 @@ class XlsxTable final : public Table {
 
   // What is wrong with the row's texts as texts.
   void mend(SheetRow& row) const {
-    bool long_cell = row.too_long, nul = false, broken = false;
+    bool long_cell = row.too_long, nul = false;
     for (auto& cell : row.cells) {
-      if (!is_utf8(cell)) {
-        cell = repaired(cell);
-        broken = true;
-      }
       nul = nul || cell.find('\0') != std::string::npos;
       if (cell.size() <= limits_.cell_bytes) continue;
       long_cell = true;
@@ -467,7 +468,7 @@ class XlsxTable final : public Table {
     }
     if (long_cell) add_fault(row.faults, long_cell_fault(limits_.cell_bytes));
     if (nul) add_fault(row.faults, nul_fault());
-    if (broken) add_fault(row.faults, encoding_fault());
+    if (row.broken) add_fault(row.faults, encoding_fault());
   }
 
   void put(RowBlock& block, SheetRow& row) {
