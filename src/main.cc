@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <iostream>
 
+#include "app/intake/tabular/sandbox.h"
 #include "cli/cli.h"
 #include "http/address.h"
 #include "http/server.h"
@@ -23,11 +24,11 @@ std::string home_of(const credence::cli::ServeSettings& where, std::string_view 
 
 int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
           const credence::cli::ServeSettings& where) {
-  credence::http::Services services{*node.database, *node.book,   node.query,     node.names,
-                                    node.intake,    node.reports, node.absence,   node.ledger,
-                                    node.gate,      node.members, node.sessions,  node.keys,
-                                    node.consents,  node.looks,   node.clock,     node.random,
-                                    settings.folder};
+  credence::http::Services services{
+      *node.database, *node.book,    node.query,    node.names,      node.intake,
+      node.reports,   node.absence,  node.ledger,     node.gate,       node.members,
+      node.sessions,  node.keys,     node.consents,   node.looks,      node.clock,
+      node.random,    settings.folder, credence::app::reading_apart()};
   services.public_host = credence::http::host_of(settings.public_address);
   const auto tls = tls_of(where);
   const char* reach = tls ? "" : "（只接受本机访问 / this machine only）";
@@ -46,6 +47,8 @@ int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Before all else: this may be the child of another credence, for reading a foreign file.
+  if (credence::app::is_reading_child(argc, argv)) credence::app::be_reading_child(argc, argv);
   const credence::SystemClock clock;
   credence::SystemRandom random;
   credence::cli::World world{clock, random, std::cin, std::cout, std::cerr, serve};

@@ -2,6 +2,7 @@
 #include "app/access/audit.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake_audit.h"
+#include "app/intake/tabular/sandbox.h"
 #include "app/witness/witness.h"
 #include "cli/command.h"
 #include "store/page_sums.h"
@@ -59,7 +60,7 @@ void check(app::Audit& audit, Node& node, bool deep) {
   audit.check_log(store::Lane::facts);
   audit.check_log(store::Lane::access);
   audit.check_statements();
-  app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep});
+  app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep, app::reading_apart()});
   app::audit_reports(audit);
   app::audit_erasures(audit);
   app::audit_witness(audit);

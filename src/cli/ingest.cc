@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
+#include "app/intake/tabular/sandbox.h"
 #include "cli/command.h"
 
 namespace credence::cli {
@@ -10,6 +11,7 @@ struct IngestOptions {
   std::string item, provider, provider_name, template_to, receipt, original_to;
   std::vector<std::string> files;
   int receipts = 0;
+  bool sandbox = false;
 };
 
 std::string percent(std::uint64_t part, std::uint64_t whole) {
@@ -53,16 +55,18 @@ void submit(Context& context, const IngestOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   node.attest_settings();
   const bool show = !context.common.json && ::isatty(STDERR_FILENO) != 0;
+  const auto open = options.sandbox ? app::reading_apart() : app::reading_here();
   for (const auto& file : options.files) {
     const auto progress = [&](const app::Progress& at) {
       if (show)
         context.world.err << '\r' << at.rows << context.say({" 行 ", " rows "})
                           << percent(at.bytes_read, at.bytes_total) << "   " << std::flush;
     };
-    const auto receipt = node.intake.submit(*node.book,
-                                            {file, std::filesystem::path(file).filename().string(),
-                                             options.item, options.provider, options.provider_name},
-                                            progress);
+    const auto receipt =
+        node.intake.submit(*node.book,
+                           {file, std::filesystem::path(file).filename().string(), options.item,
+                            options.provider, options.provider_name, open},
+                           progress);
     if (show) context.world.err << '\r';
     if (receipt)
       node.members.note_submission(app::Caller::on_this_machine(machine_user()), receipt->receipt,
@@ -126,6 +130,11 @@ void add_ingest(CLI::App& app, Context& context) {
       ->needs(receipt);
   command->add_option("--receipts", options->receipts, "列出最近的回执 / list the latest receipts")
       ->excludes(files);
+  command
+      ->add_flag("--sandbox", options->sandbox,
+                 "来历不明的文件：在沙箱子进程中读取 / for files of unknown origin: read them in a "
+                 "sandboxed child")
+      ->needs(files);
   files->needs(item)->needs(provider);
   command->callback([&context, options] {
     const bool nothing = options->files.empty() && options->template_to.empty() &&

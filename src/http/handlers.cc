@@ -252,7 +252,7 @@ Response post_submission(const Services& services, const Request& request) {
   const std::string& name = request.value("file_name");
   const auto receipt = services.intake.submit(
       services.book, {file.path(), name.empty() ? "upload" : name, item.id, provider,
-                      provider_name_of(request, provider)});
+                      provider_name_of(request, provider), services.open_upload});
   services.query.follow();
   if (receipt) services.members.note_submission(request.caller, receipt->receipt, item.id);
   return json_response(wire::to_line(receipt.or_throw()));

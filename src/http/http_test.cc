@@ -4,12 +4,16 @@
 #include <netinet/in.h>
 #include <spdlog/spdlog.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/intake/tabular/sandbox.h"
 #include "http/address.h"
 #include "http/problem.h"
 #include "http/server.h"
+#include "support/program.h"
 #include "support/served.h"
+#include "support/tables.h"
 
 namespace credence::http {
 namespace {
@@ -76,7 +80,9 @@ class Served : public ::testing::Test {
     server_ = std::make_unique<Server>(services(), "127.0.0.1", 0);
   }
   Services services() {
-    return credence::testing::services_of(platform_, place_);
+    auto all = credence::testing::services_of(platform_, place_);
+    all.open_upload = app::reading_apart(credence::testing::credence_program());
+    return all;
   }
   // Sends bytes and reads until the server closes or nothing comes for a while.
   std::string raw(const std::string& bytes, bool half_close = true) {
@@ -155,6 +161,26 @@ TEST_F(Served, AnUploadEndsInAReceiptAndATruncatedOneInNothing) {
   EXPECT_EQ(platform_.count("batch"), 1);  // the registration of the set-up
   const auto answer = raw(head + std::to_string(file.size()) + "\r\n\r\n" + file, false);
   EXPECT_THAT(answer, HasSubstr("\"added\":1"));
+}
+
+// Read in a child, which is told of and does not outlive its file.
+TEST_F(Served, AnUploadMadeToHarmIsRefusedAndTheNextOneIsTaken) {
+  const auto bomb = place_.folder() / "bomb.xlsx";
+  credence::testing::write_workbook(bomb, std::string(64 << 20, ' '));
+  const auto post = [&](const std::string& bytes) {
+    return raw("POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau +
+                   " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " +
+                   std::to_string(bytes.size()) + "\r\n\r\n" + bytes,
+               false);
+  };
+  std::ifstream in(bomb, std::ios::binary);
+  const auto answer = post({std::istreambuf_iterator<char>(in), {}});
+  EXPECT_THAT(answer, HasSubstr("intake.zip_bomb"));
+  EXPECT_THAT(answer, HasSubstr("文件展开后过大"));
+  EXPECT_EQ(platform_.count("batch"), 1);  // the registration of the set-up
+  EXPECT_THAT(post(credence::testing::penalty_header + credence::testing::PenaltyRow().text()),
+              HasSubstr("\"added\":1"));
+  EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);  // no child is left
 }
 
 TEST_F(Served, PagesAreEscapedAndWorkWithoutScript) {

@@ -47,6 +47,7 @@ struct Services {
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;
+  app::TableOpener open_upload;  // how the bytes of an upload are read: apart, but in tests
   Limits limits = {};
   // Set by the server when it serves over TLS.
   const CertificateStore* certificates = nullptr;

@@ -11,7 +11,6 @@
 #include "app/intake/pipeline.h"
 #include "app/intake/rejects.h"
 #include "app/intake/row_statements.h"
-#include "app/intake/tabular/table.h"
 #include "domain/identifiers.h"
 
 namespace credence::app {
@@ -153,13 +152,21 @@ Result<Prepared> prepare(const RuleBook& book, const Submission& submission, Fil
   Prepared prepared;
   prepared.item = book.catalogue.find(submission.item);
   prepared.facts = std::move(facts);
-  auto table = open_table(submission.file);
+  auto table = submission.open(submission.file);
   if (!table) return table.error();
   prepared.table = std::move(*table);
   auto map = map_columns(book, *prepared.item, prepared.table->header());
   if (!map) return map.error();
   prepared.map = std::move(*map);
   return prepared;
+}
+
+Result<RowBlock> sample_of(const Submission& submission) {
+  const auto table = submission.open(submission.file);
+  if (!table) return table.error();
+  RowBlock sample;
+  if (!(*table)->next_block(sample, sample_rows)) return no_rows();
+  return sample;
 }
 
 Batch new_batch(const RuleBook& book, const Submission& submission, const Prepared& prepared) {
@@ -250,20 +257,19 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
   }
   auto prepared = prepare(book, submission, std::move(facts));
   if (!prepared) return prepared.error();
-  auto sample_table = open_table(submission.file);
-  RowBlock sample;
-  if (!sample_table || !(*sample_table)->next_block(sample, sample_rows)) return no_rows();
+  auto first_rows = sample_of(submission);
+  if (!first_rows) return first_rows.error();
 
   keep_original(database_.folder(), vault_, submission.file, prepared->facts);
   Batch batch =
       begin_batch(database_.facts(), vault_.random(), new_batch(book, submission, *prepared));
   CheckPlan check{
       book, *item, prepared->map, vault_, {batch.number, batch.provider, batch.received}, {}, 0};
-  const auto dictionary = dictionary_for(database_, dictionaries_, check, sample);
+  const auto dictionary = dictionary_for(database_, dictionaries_, check, *first_rows);
   check.packing_dictionary = dictionary.bytes;
   check.packing_dictionary_id = dictionary.id;
   check.unlogged = database_.location().unlogged;
-  sample = RowBlock();
+  *first_rows = RowBlock();
 
   const auto folder = database_.folder() / folder_name(batch.number);
   RejectJournal journal(folder, batch.reject_bytes);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/access/access.h"
+#include "app/intake/tabular/table.h"
 #include "base/ids.h"
 #include "base/result.h"
 #include "rulebook/rulebook.h"
@@ -65,6 +66,7 @@ struct Submission {
   std::string item;       // catalogue id
   std::string provider;   // credit code of the providing unit
   std::string provider_name;
+  TableOpener open = reading_here();  // how its bytes are read
 };
 
 struct Progress {
@@ -79,10 +81,10 @@ class Intake {
   Intake(store::Database& database, store::Dictionaries& dictionaries, const Vault& vault);
 
   // Errors for the whole file: not_found ("intake.item_unknown"), invalid ("intake.provider",
-  // "intake.no_rows", and those of mapping.h and tabular/table.h), conflict ("intake.running"). A
-  // row's errors are in the receipt and in the reject files, never here. Throws Failure when
-  // storing fails (disk full …): then sending the same file again goes on where it stopped. Thread
-  // safe.
+  // "intake.no_rows", and those of mapping.h and tabular/table.h or tabular/sandbox.h), conflict
+  // ("intake.running"). A row's errors are in the receipt and in the reject files, never here.
+  // Throws Failure when storing fails (disk full …) or the file cannot be read to its end: then
+  // sending the same file again goes on where it stopped. Thread safe.
   Result<Receipt> submit(const rulebook::RuleBook& book, const Submission& submission,
                          const std::function<void(const Progress&)>& progress = {});
   Result<Receipt> receipt(const rulebook::RuleBook& book, std::string_view number) const;

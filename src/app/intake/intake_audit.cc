@@ -437,7 +437,8 @@ void check_dictionaries(Checks& checks) {
 // Reads the original again: every row that was accepted must give the commitment the log holds.
 void recheck_original(Checks& checks, const Batch& batch, const std::filesystem::path& file) {
   const auto* item = checks.with.book.catalogue.by_number(batch.item);
-  auto table = open_table(file);
+  auto table = checks.with.open(file);
+  if (!table && table.error().code == ErrorCode::unavailable) throw Failure(table.error());
   if (item == nullptr || !table) return differ_batch(checks, batch.number);
   const auto map = map_columns(checks.with.book, *item, (*table)->header());
   if (!map) return differ_batch(checks, batch.number);

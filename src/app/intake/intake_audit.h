@@ -3,6 +3,7 @@
 
 #include "app/access/audit.h"
 #include "app/access/vault.h"
+#include "app/intake/tabular/table.h"
 #include "rulebook/rulebook.h"
 #include "store/packing.h"
 
@@ -17,6 +18,7 @@ struct IntakeAudit {
   const Vault& vault;
   const rulebook::RuleBook& book;
   bool deep = false;
+  TableOpener open = reading_here();  // how kept originals are read
 };
 void audit_intake(Audit& audit, const IntakeAudit& with);
 

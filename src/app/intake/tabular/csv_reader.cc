@@ -15,11 +15,6 @@
 namespace credence::app {
 namespace {
 
-constexpr std::size_t shown_bytes = 1'024;  // of a cell that is far too long
-
-constexpr std::size_t row_cells_max =
-    16;  // a row holds no more bytes than this many of the longest cells
-
 // What one attempt to read a row came to.
 enum class Attempt : std::uint8_t { row, blank, more, too_long, row_too_long, unclosed };
 
@@ -55,14 +50,12 @@ class CsvTable final : public Table {
   std::uint64_t bytes_read() const override { return file_->bytes_read(); }
 
   bool next_block(RowBlock& block, std::size_t max_rows) override {
-    while (block.size() < max_rows && block.bytes() < block_bytes_max && read_row(block)) {
+    while (block.size() < max_rows && block.bytes() < block_bytes && read_row(block)) {
     }
     return block.size() > 0;
   }
 
  private:
-  static constexpr std::size_t block_bytes_max = 8 << 20;
-
   bool fill() {
     buffer_.erase(0, at_);
     at_ = 0;
@@ -161,9 +154,11 @@ class CsvTable final : public Table {
         while (i < end && data[i] != separator_ && data[i] != line_end_) ++i;
         cell.end = i;
       }
+      reached_ = i;
       if (i - cell.begin > limits_.cell_bytes)
         return cell.quoted ? oversized(cell) : Attempt::too_long;
-      if (i - at_ > row_cells_max * limits_.cell_bytes) return Attempt::row_too_long;
+      if (i - at_ > limits_.row_bytes() || cells_.size() >= limits_.row_cells())
+        return Attempt::row_too_long;
       if (i >= end && !ended) return Attempt::more;
       cells_.push_back(cell);
       if (i >= end || data[i] == line_end_) break;
@@ -194,6 +189,7 @@ class CsvTable final : public Table {
     for (;;) {
       const auto mark = buffer_.find('"', i);
       if (mark == std::string::npos || (mark + 1 == buffer_.size() && !ended)) {
+        reached_ = buffer_.size();
         if (buffer_.size() - cell.begin > limits_.cell_bytes) return oversized(cell);
         if (mark == std::string::npos) return ended ? Attempt::unclosed : Attempt::more;
         return Attempt::more;
@@ -251,6 +247,7 @@ class CsvTable final : public Table {
   // line.
   void put_broken(RowBlock& block, Error fault) {
     block.begin_row(line_);
+    count_rescanned();
     const auto end = buffer_.find(line_end_, at_);
     const std::string_view first =
         std::string_view(buffer_).substr(at_, end == std::string::npos ? end : end - at_);
@@ -261,6 +258,21 @@ class CsvTable final : public Table {
       take(end + 1);
     } else {
       skip_line();
+    }
+  }
+
+  // Quotation marks can be set so that every line begins a row which seems to have no end; without
+  // this, such a file costs the square of its size.
+  void count_rescanned() {
+    rescanned_ += reached_ - at_;
+    if (rescanned_ > rescanned_bytes) {
+      throw Failure(file_error(
+          "quotes",
+          {"引号错乱的行太多，无法分辨各行，已停止读取。",
+           "So many rows have misplaced quotation marks that rows cannot be told apart; reading "
+           "was stopped."},
+          {"请从原系统重新导出 CSV，或改用 XLSX。",
+           "Export the CSV again from its system, or send XLSX."}));
     }
   }
 
@@ -287,8 +299,10 @@ class CsvTable final : public Table {
   TableNotes notes_;
   std::vector<std::string> header_;
   std::string buffer_;
-  std::size_t at_ = 0;    // the next row begins here
-  std::size_t next_ = 0;  // and the one behind it here
+  std::size_t at_ = 0;       // the next row begins here
+  std::size_t next_ = 0;     // and the one behind it here
+  std::size_t reached_ = 0;  // so far the last attempt looked
+  std::uint64_t rescanned_ = 0;
   std::int64_t line_ = 1;
   char line_end_ = '\n', separator_ = ',';
   std::vector<Cell> cells_;
@@ -298,11 +312,10 @@ class CsvTable final : public Table {
 
 }  // namespace
 
-Result<std::unique_ptr<Table>> open_csv(const std::filesystem::path& path,
-                                        const TableLimits& limits) {
-  auto file = Utf8File::open(path);
-  if (!file) return file.error();
-  auto table = std::make_unique<CsvTable>(std::move(*file), limits);
+Result<std::unique_ptr<Table>> open_csv(SharedFile file, const TableLimits& limits) {
+  auto text = Utf8File::open(std::move(file));
+  if (!text) return text.error();
+  auto table = std::make_unique<CsvTable>(std::move(*text), limits);
   if (auto wrong = table->read_header()) return std::move(*wrong);
   return std::unique_ptr<Table>(std::move(table));
 }

@@ -60,22 +60,15 @@ Sequences append_repaired(std::string_view bytes, std::string& out) {
   return count;
 }
 
-std::string read_piece(std::ifstream& in, std::size_t size) {
-  std::string piece(size, '\0');
-  in.read(piece.data(), static_cast<std::streamsize>(size));
-  piece.resize(static_cast<std::size_t>(in.gcount()));
-  return piece;
-}
-
-Error unreadable(const std::filesystem::path& path) {
-  Error error = make_error(ErrorCode::unavailable, "file.unreadable",
-                           {"文件无法读取。", "The file cannot be read."},
-                           {"请确认文件存在且可读。", "Check that it exists and may be read."});
-  error.place.file = path.filename().string();
-  return error;
-}
-
 }  // namespace
+
+bool is_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
+
+std::string repaired(std::string_view bytes) {
+  std::string text;
+  append_repaired(bytes, text);
+  return text;
+}
 
 // An ICU converter; it keeps what is unfinished between pieces by itself.
 struct Utf8File::Converter {
@@ -120,23 +113,30 @@ std::size_t count_replacements(std::string_view text) {
 
 }  // namespace
 
-Utf8File::Utf8File(std::ifstream in, std::string encoding, std::unique_ptr<Converter> converter)
-    : in_(std::move(in)), encoding_(std::move(encoding)), converter_(std::move(converter)) {}
+Utf8File::Utf8File(SharedFile file, std::uint64_t at, std::string encoding,
+                   std::unique_ptr<Converter> converter)
+    : file_(std::move(file)),
+      at_(at),
+      encoding_(std::move(encoding)),
+      converter_(std::move(converter)) {}
 Utf8File::~Utf8File() = default;
 
-Result<std::unique_ptr<Utf8File>> Utf8File::open(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return unreadable(path);
-  const std::string probe = read_piece(in, probe_bytes);
+void Utf8File::prepare() {
+  for (const char* name : {"UTF-16LE", "UTF-16BE", "GB18030"}) {
+    std::string out;
+    Converter(name).append("ab", true, out);
+  }
+}
+
+Result<std::unique_ptr<Utf8File>> Utf8File::open(SharedFile file) {
+  const std::string probe = file->piece(0, probe_bytes);
   if (trim(probe).empty()) {
     return file_error("empty", {"文件是空的。", "The file is empty."},
                       {"请核对是否选对了文件。", "Check that it is the right file."});
   }
   const auto begin_at = [&](std::size_t skip, const char* name, const char* converter) {
-    in.clear();
-    in.seekg(static_cast<std::streamoff>(skip));
     return std::unique_ptr<Utf8File>(
-        new Utf8File(std::move(in), name,
+        new Utf8File(std::move(file), skip, name,
                      converter == nullptr ? nullptr : std::make_unique<Converter>(converter)));
   };
   if (probe.starts_with("\xEF\xBB\xBF")) return begin_at(3, "UTF-8 with BOM", nullptr);
@@ -147,8 +147,8 @@ Result<std::unique_ptr<Utf8File>> Utf8File::open(const std::filesystem::path& pa
   if (simdjson::validate_utf8(whole.data(), whole.size())) return begin_at(0, "UTF-8", nullptr);
   // Not all of it is UTF-8. Chance seldom makes UTF-8 sequences of other text, but GB18030 can be
   // read out of nearly anything: where whole sequences prevail the file is UTF-8 with faulty rows.
-  std::string repaired, converted;
-  const Sequences utf8 = append_repaired(whole, repaired);
+  std::string as_utf8, converted;
+  const Sequences utf8 = append_repaired(whole, as_utf8);
   if (utf8.good > utf8.wrong) return begin_at(0, "UTF-8", nullptr);
   Converter("GB18030").append(probe, false, converted);
   if (count_replacements(converted) * 20 > length(converted)) {
@@ -162,7 +162,8 @@ Result<std::unique_ptr<Utf8File>> Utf8File::open(const std::filesystem::path& pa
 }
 
 bool Utf8File::read(std::string& out) {
-  const std::string piece = read_piece(in_, piece_bytes);
+  const std::string piece = file_->piece(at_, piece_bytes);
+  at_ += piece.size();
   bytes_read_ += piece.size();
   const bool last = piece.size() < piece_bytes;
   if (piece.empty() && rest_.empty()) return false;

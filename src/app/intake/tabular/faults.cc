@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/intake/tabular/faults.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "app/intake/tabular/limits.h"
+#include "base/text.h"
 
 namespace credence::app {
 namespace {
@@ -11,7 +15,23 @@ Error row_fault(const char* id, Words message, Words remedy) {
                     std::move(remedy));
 }
 
+// A foreign name as it is repeated in a message.
+std::string shown(const std::string& name) {
+  return name.size() <= named_bytes ? name : std::string(clip(name, named_bytes)) + "…";
+}
+
+// "AB12", or as much as looks like it.
+std::string shown_address(const std::string& address) {
+  constexpr std::size_t longest = 12;
+  const auto end = address.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+  return address.substr(0, std::min(end, longest));
+}
+
 }  // namespace
+
+void add_fault(std::vector<Error>& faults, Error fault) {
+  if (faults.size() < faults_per_row) faults.push_back(std::move(fault));
+}
 
 Error ragged_fault(std::size_t cells, std::size_t columns) {
   return row_fault(
@@ -61,7 +81,8 @@ Error encoding_fault() {
 
 Error formula_fault(const std::string& address) {
   return row_fault("formula",
-                   {"单元格 " + address + " 是公式。", "Cell " + address + " is a formula."},
+                   {"单元格 " + shown_address(address) + " 是公式。",
+                    "Cell " + shown_address(address) + " is a formula."},
                    {"请选择性粘贴为“数值”后再报送。", "Paste it as a value and send again."});
 }
 
@@ -71,18 +92,19 @@ Error merged_fault() {
 }
 
 Error damaged_number_fault(const std::string& address) {
-  return row_fault("number_damaged",
-                   {"单元格 " + address + " 的长号码被表格软件改成了数值，末几位已丢失。",
-                    "The long code in cell " + address +
-                        " was turned into a number by the spreadsheet; its last digits are lost."},
-                   {"请先把该列设为“文本”，再重新录入号码。",
-                    "Format the column as text, then enter the code again."});
+  return row_fault(
+      "number_damaged",
+      {"单元格 " + shown_address(address) + " 的长号码被表格软件改成了数值，末几位已丢失。",
+       "The long code in cell " + shown_address(address) +
+           " was turned into a number by the spreadsheet; its last digits are lost."},
+      {"请先把该列设为“文本”，再重新录入号码。",
+       "Format the column as text, then enter the code again."});
 }
 
-Error cell_error_fault(const std::string& address, const std::string& shown) {
+Error cell_error_fault(const std::string& address, const std::string& value) {
   return row_fault("cell_error",
-                   {"单元格 " + address + " 是错误值 " + shown + "。",
-                    "Cell " + address + " holds the error " + shown + "."},
+                   {"单元格 " + shown_address(address) + " 是错误值 " + shown(value) + "。",
+                    "Cell " + shown_address(address) + " holds the error " + shown(value) + "."},
                    {"请改正该单元格。", "Correct the cell."});
 }
 
@@ -92,20 +114,22 @@ Error json_fault() {
 }
 
 Error nested_fault(const std::string& key) {
-  return row_fault("nested",
-                   {"“" + key + "”的值是嵌套的。", "The value of “" + key + "” is nested."},
-                   {"请写成文字或数字。", "Write a text or a number."});
+  return row_fault(
+      "nested",
+      {"“" + shown(key) + "”的值是嵌套的。", "The value of “" + shown(key) + "” is nested."},
+      {"请写成文字或数字。", "Write a text or a number."});
 }
 
 Error unknown_key_fault(const std::string& key) {
   return row_fault("unknown_key",
-                   {"“" + key + "”不在文件开头出现过的键之中。",
-                    "“" + key + "” is not among the keys at the file's beginning."},
+                   {"“" + shown(key) + "”不在文件开头出现过的键之中。",
+                    "“" + shown(key) + "” is not among the keys at the file's beginning."},
                    {"请让每行使用同一组键。", "Use one set of keys in every line."});
 }
 
 Error doubled_key_fault(const std::string& key) {
-  return row_fault("json", {"“" + key + "”出现了两次。", "“" + key + "” is given twice."},
+  return row_fault("json",
+                   {"“" + shown(key) + "”出现了两次。", "“" + shown(key) + "” is given twice."},
                    {"请只保留一个。", "Keep one."});
 }
 

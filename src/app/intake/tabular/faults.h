@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/error.h"
 
@@ -18,11 +19,14 @@ Error encoding_fault();
 Error formula_fault(const std::string& address);
 Error merged_fault();
 Error damaged_number_fault(const std::string& address);
-Error cell_error_fault(const std::string& address, const std::string& shown);
+Error cell_error_fault(const std::string& address, const std::string& value);
 Error json_fault();
 Error nested_fault(const std::string& key);
 Error unknown_key_fault(const std::string& key);
 Error doubled_key_fault(const std::string& key);
+
+// Adds a fault to those of one row, unless there are enough.
+void add_fault(std::vector<Error>& faults, Error fault);
 
 // For the file as a whole: "intake.<id>".
 Error file_error(const std::string& id, Words message, Words remedy,

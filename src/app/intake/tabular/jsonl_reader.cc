@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "app/intake/tabular/encoding.h"
 #include "app/intake/tabular/faults.h"
@@ -16,8 +17,6 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 constexpr std::size_t header_lines = 100;  // whose keys make the header
-constexpr std::size_t shown_bytes = 1'024;
-constexpr std::size_t block_bytes_max = 8 << 20;
 
 // Lines of a text file, without their ends; a line far too long comes cut, and says so.
 class Lines {
@@ -137,7 +136,7 @@ class JsonLinesTable final : public Table {
   std::uint64_t bytes_read() const override { return lines_.file().bytes_read(); }
 
   bool next_block(RowBlock& block, std::size_t max_rows) override {
-    while (block.size() < max_rows && block.bytes() < block_bytes_max) {
+    while (block.size() < max_rows && block.bytes() < block_bytes) {
       const auto line = lines_.next();
       if (!line) break;
       if (!trim(line->text).empty()) put(block, *line);
@@ -179,15 +178,16 @@ class JsonLinesTable final : public Table {
     if (!read_value(value, text, nested)) return false;
     const auto column = columns_.find(key);
     if (column == columns_.end()) {
-      faults.push_back(unknown_key_fault(key));
+      if (faults.size() < faults_per_row) faults.push_back(unknown_key_fault(key));
       return true;
     }
-    if (given_[column->second]) faults.push_back(doubled_key_fault(key));
+    if (given_[column->second] && faults.size() < faults_per_row)
+      faults.push_back(doubled_key_fault(key));
     given_[column->second] = true;
-    if (nested) faults.push_back(nested_fault(key));
-    if (text.find('\0') != std::string::npos) faults.push_back(nul_fault());
+    if (nested) add_fault(faults, nested_fault(key));
+    if (text.find('\0') != std::string::npos) add_fault(faults, nul_fault());
     if (text.size() > limits_.cell_bytes) {
-      faults.push_back(long_cell_fault(limits_.cell_bytes));
+      add_fault(faults, long_cell_fault(limits_.cell_bytes));
       text = std::string(clip(text, shown_bytes));
     }
     values_[column->second] = std::move(text);
@@ -231,18 +231,20 @@ std::vector<std::string> keys_of(std::unique_ptr<Utf8File> file, const TableLimi
   Lines lines(std::move(file), limits.cell_bytes * 4);
   LineParser parser;
   std::vector<std::string> keys, found;
-  for (std::size_t objects = 0; objects < header_lines;) {
+  std::set<std::string, std::less<>> known;
+  for (std::size_t objects = 0; objects < header_lines && keys.size() <= limits.columns;) {
     const auto line = lines.next();
     if (!line) break;
     found.clear();
-    const auto visit = [&found](std::string_view key, ondemand::value) {
-      found.emplace_back(key);
+    // As much of a key as tells that it is too long.
+    const auto visit = [&](std::string_view key, ondemand::value) {
+      if (!known.contains(key)) found.emplace_back(clip(key, header_bytes + 4));
       return true;
     };
     if (line->too_long || !parser.each_field(line->text, visit)) continue;
     ++objects;
     for (auto& key : found) {
-      if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
+      if (known.insert(key).second) keys.push_back(std::move(key));
     }
   }
   return keys;
@@ -250,16 +252,15 @@ std::vector<std::string> keys_of(std::unique_ptr<Utf8File> file, const TableLimi
 
 }  // namespace
 
-Result<std::unique_ptr<Table>> open_jsonl(const std::filesystem::path& path,
-                                          const TableLimits& limits) {
-  auto probe = Utf8File::open(path);
+Result<std::unique_ptr<Table>> open_jsonl(SharedFile file, const TableLimits& limits) {
+  auto probe = Utf8File::open(file);
   if (!probe) return probe.error();
   auto header = tidy_header(keys_of(std::move(*probe), limits), limits);
   if (!header) return header.error();
-  auto file = Utf8File::open(path);
-  if (!file) return file.error();
+  auto text = Utf8File::open(std::move(file));
+  if (!text) return text.error();
   return std::unique_ptr<Table>(
-      std::make_unique<JsonLinesTable>(std::move(*file), std::move(*header), limits));
+      std::make_unique<JsonLinesTable>(std::move(*text), std::move(*header), limits));
 }
 
 }  // namespace credence::app

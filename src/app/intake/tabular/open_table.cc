@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
-#include <fstream>
+#include <utility>
 
 #include "app/intake/tabular/faults.h"
 #include "app/intake/tabular/readers.h"
@@ -36,25 +37,20 @@ Error wrong_form(std::string_view zh, std::string_view en) {
 }
 
 // Its directory lies anywhere in the file; the header says in which sector ([MS-CFB] 2.2).
-std::string directory_of(std::ifstream& in, std::string_view head) {
+std::string directory_of(const ForeignFile& file, std::string_view head) {
   const auto byte = [&](std::size_t at) {
     return at < head.size() ? static_cast<std::uint64_t>(static_cast<unsigned char>(head[at])) : 0;
   };
   const std::uint64_t sector = byte(0x30) | byte(0x31) << 8 | byte(0x32) << 16 | byte(0x33) << 24;
   const std::uint64_t shift = byte(0x1E) == 12 ? 12 : 9;
-  std::string directory(4'096, '\0');
-  in.clear();
-  in.seekg(static_cast<std::streamoff>((sector + 1) << shift));
-  in.read(directory.data(), static_cast<std::streamsize>(directory.size()));
-  directory.resize(static_cast<std::size_t>(in.gcount()));
-  return directory;
+  return file.piece((sector + 1) << shift, 4'096);
 }
 
 // An old workbook and an encrypted new one share their container; the latter names its stream in
 // UTF-16.
-Error compound_file(std::ifstream& in, std::string_view head) {
+Error compound_file(const ForeignFile& file, std::string_view head) {
   constexpr std::string_view encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
-  if (contains(head, encrypted) || contains(directory_of(in, head), encrypted)) {
+  if (contains(head, encrypted) || contains(directory_of(file, head), encrypted)) {
     return file_error("encrypted",
                       {"文件设有打开密码。", "The workbook is protected by a password."},
                       {"请取消密码后再报送。", "Remove the password and send it again."});
@@ -80,24 +76,38 @@ Result<std::vector<std::string>> tidy_header(std::vector<std::string> cells,
                       {"请核对分隔符和文件。", "Check the separator and the file."},
                       ErrorCode::limit);
   }
+  if (std::ranges::any_of(cells, [](const auto& cell) { return cell.size() > header_bytes; })) {
+    return file_error(
+        "header_too_long",
+        {"有列名超过 " + std::to_string(header_bytes) + " 字节。",
+         "A column name is longer than " + std::to_string(header_bytes) + " bytes."},
+        {"请核对第一行是否为表头。", "Check that the first row holds the column names."});
+  }
   return cells;
 }
 
-Result<std::unique_ptr<Table>> open_table(const std::filesystem::path& path,
-                                          const TableLimits& limits) {
-  std::ifstream in(path, std::ios::binary);
-  std::string head(1 << 16, '\0');
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(in.gcount()));
-  if (std::string_view(head).starts_with("PK\x03\x04")) return open_xlsx(path, limits);
-  if (std::string_view(head).starts_with(compound)) return compound_file(in, head);
+Result<std::unique_ptr<Table>> open_table(SharedFile file, const TableLimits& limits) {
+  const std::string head = file->piece(0, 1 << 16);
+  if (std::string_view(head).starts_with("PK\x03\x04")) return open_xlsx(std::move(file), limits);
+  if (std::string_view(head).starts_with(compound)) return compound_file(*file, head);
   for (const auto& form : foreign) {
     if (head.starts_with(form.bytes)) return wrong_form(form.zh, form.en);
   }
   const std::string_view text = trim(head);
-  if (text.starts_with("{")) return open_jsonl(path, limits);
+  if (text.starts_with("{")) return open_jsonl(std::move(file), limits);
   if (text.starts_with("<")) return wrong_form("网页或 XML 文件", "a web page or XML file");
-  return open_csv(path, limits);
+  return open_csv(std::move(file), limits);
+}
+
+Result<std::unique_ptr<Table>> open_table(const std::filesystem::path& path,
+                                          const TableLimits& limits) {
+  auto file = ForeignFile::open(path);
+  if (!file) return file.error();
+  return open_table(std::move(*file), limits);
+}
+
+TableOpener reading_here() {
+  return [](const std::filesystem::path& path) { return open_table(path); };
 }
 
 }  // namespace credence::app

@@ -30,7 +30,15 @@ void RowBlock::add_cell(std::string_view utf8) {
 }
 
 void RowBlock::add_fault(Error fault) {
-  faults_.push_back({numbers_.size() - 1, std::move(fault)});
+  const std::size_t row = numbers_.size() - 1;
+  if (faults_.size() >= faults_per_row && faults_[faults_.size() - faults_per_row].row == row)
+    return;
+  faults_.push_back({row, std::move(fault)});
+}
+
+std::size_t RowBlock::bytes() const {
+  constexpr std::size_t fault_bytes = 512;  // with its words
+  return text_.size() + cells_.size() * sizeof(std::size_t) + faults_.size() * fault_bytes;
 }
 
 void RowBlock::end_row() { ends_.push_back(cells_.size()); }

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/intake/tabular/limits.h"
 #include "base/error.h"
 #include "base/result.h"
 
@@ -37,10 +39,10 @@ class RowBlock {
   // ended.
   void begin_row(std::int64_t number);
   void add_cell(std::string_view utf8);
-  void add_fault(Error fault);
+  void add_fault(Error fault);  // those beyond faults_per_row are dropped
   void end_row();
   // Bytes held, so that a reader can stop early at wide rows.
-  std::size_t bytes() const { return text_.size(); }
+  std::size_t bytes() const;
 
  private:
   struct Fault {
@@ -60,12 +62,6 @@ struct TableNotes {
   std::string sheet;     // name of the sheet read; empty but for XLSX
 };
 
-struct TableLimits {
-  std::size_t cell_bytes = 1 << 20;  // a longer cell is a fault of its row
-  std::size_t columns = 4'096;
-  std::uint64_t expanded_bytes = 4ULL << 30;  // of a zipped file, and at most 200 times its size
-};
-
 class Table {
  public:
   virtual ~Table() = default;
@@ -79,10 +75,18 @@ class Table {
 };
 
 // Opens a file by its content, not its name. Errors (ErrorCode::invalid unless said):
-// "intake.empty", "intake.encoding", "intake.headers_empty", "intake.format" (an old .xls, a PDF, a
-// picture …: say what it is and what to do), "intake.zip_bomb" (limit), "intake.encrypted",
-// "intake.damaged"; unavailable: "file.unreadable".
+// "intake.empty", "intake.encoding", "intake.headers_empty", "intake.header_too_long",
+// "intake.columns" (limit), "intake.format" (an old .xls, a PDF, a picture …: say what it is and
+// what to do), "intake.zip_bomb" and "intake.workbook_size" (limit), "intake.xml_dtd",
+// "intake.xml_depth", "intake.encrypted", "intake.damaged", or the fault of the header's row;
+// unavailable: "file.unreadable". Reading on may also end in "intake.quotes".
 Result<std::unique_ptr<Table>> open_table(const std::filesystem::path& path,
                                           const TableLimits& limits = {});
+
+// How the bytes of a file become a table: in this process, or in a child of it (sandbox.h).
+// Callable from several threads at once.
+using TableOpener = std::function<Result<std::unique_ptr<Table>>(const std::filesystem::path&)>;
+// In this process: for files of the operator's own.
+TableOpener reading_here();
 
 }  // namespace credence::app

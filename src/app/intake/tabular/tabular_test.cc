@@ -2,55 +2,35 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 #include <xlsxwriter.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <fstream>
 
+#include "app/intake/tabular/sandbox.h"
 #include "app/intake/tabular/table.h"
 #include "app/intake/tabular/writer.h"
 #include "base/text.h"
 #include "support/place.h"
+#include "support/program.h"
+#include "support/tables.h"
 
 namespace credence::app {
 namespace {
 
-using credence::testing::TemporaryFolder;
+using namespace credence::testing;
 using ::testing::ElementsAre;
 using Cells = std::vector<std::string>;
 
-struct ReadRow {
-  std::int64_t number = 0;
-  Cells cells;
-  std::vector<std::string> faults;
-};
-
-struct ReadFile {
-  Cells header;
-  TableNotes notes;
-  std::vector<ReadRow> rows;
-  std::string error;
-};
-
-ReadFile read(const std::filesystem::path& path, const TableLimits& limits = {}) {
-  ReadFile out;
-  auto table = open_table(path, limits);
-  if (!table) {
-    out.error = table.error().id;
-    return out;
-  }
-  out.header = (*table)->header();
-  out.notes = (*table)->notes();
-  for (RowBlock block; (*table)->next_block(block, 7); block = RowBlock()) {
-    Row row;
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      block.row(i, row);
-      ReadRow one{row.number, {row.cells.begin(), row.cells.end()}, {}};
-      for (const auto& fault : row.faults) one.faults.push_back(fault.id);
-      out.rows.push_back(std::move(one));
-    }
-  }
-  return out;
+// Every file of these tests is also read in the sandbox, with the same result.
+ReadFile read(const std::filesystem::path& path) {
+  ReadFile here = read_whole(open_table(path));
+  const ReadFile apart = read_whole(reading_apart(credence_program())(path));
+  EXPECT_EQ(apart.words, here.words) << path;
+  EXPECT_TRUE(apart == here) << path;
+  return here;
+}
+ReadFile read(const std::filesystem::path& path, const TableLimits& limits) {
+  return read_whole(open_table(path, limits));
 }
 
 class Tabular : public ::testing::Test {
@@ -93,13 +73,13 @@ TEST_F(Tabular, FindsTheEncoding) {
       "\xFF\xFE\x0D\x54\xF0\x79,\0a\0\n\0\x71\x5C\x1C\x4E,\0"
       "1\0\n\0",
       22);
-  EXPECT_EQ(read_text(utf8).notes.encoding, "UTF-8");
-  EXPECT_EQ(read_text("\xEF\xBB\xBF" + utf8).notes.encoding, "UTF-8 with BOM");
+  EXPECT_EQ(read_text(utf8).encoding, "UTF-8");
+  EXPECT_EQ(read_text("\xEF\xBB\xBF" + utf8).encoding, "UTF-8 with BOM");
   const auto gb = read_text(gb18030);
-  EXPECT_EQ(gb.notes.encoding, "GB18030");
+  EXPECT_EQ(gb.encoding, "GB18030");
   EXPECT_THAT(gb.rows.at(0).cells, ElementsAre("山东", "1"));
   const auto wide = read_text(utf16);
-  EXPECT_EQ(wide.notes.encoding, "UTF-16LE");
+  EXPECT_EQ(wide.encoding, "UTF-16LE");
   EXPECT_THAT(wide.rows.at(0).cells, ElementsAre("山东", "1"));
 }
 
@@ -242,7 +222,7 @@ TEST_F(Tabular, JsonLinesTellTheirFaults) {
       read(file("{\"名称\":\"甲\",\"数\":12,\"真\":true,\"无\":null}\n{\"名称\":\"乙\",\"名称\":"
                 "\"丙\"}\nnot json\n"
                 "{\"名称\":{\"x\":1}}\n\n{\"名称\":\"丁\"}\n"));
-  EXPECT_EQ(got.notes.format, "jsonl");
+  EXPECT_EQ(got.format, "jsonl");
   EXPECT_THAT(got.header, ElementsAre("名称", "数", "真", "无"));
   ASSERT_EQ(got.rows.size(), 5U);
   EXPECT_THAT(got.rows[0].cells, ElementsAre("甲", "12", "true", ""));
@@ -289,7 +269,7 @@ TEST_F(Tabular, XlsxDatesNumbersFormulasAndLongCodes) {
   }
   const auto got = read(path("a.xlsx"));
   ASSERT_EQ(got.rows.size(), 4U) << got.error;
-  EXPECT_EQ(got.notes.sheet, "数据");
+  EXPECT_EQ(got.sheet, "数据");
   EXPECT_THAT(got.rows[0].cells, ElementsAre("2024-03-01", "0.2", "370102"));
   EXPECT_THAT(got.rows[1].faults, ElementsAre("row.formula"));
   EXPECT_THAT(got.rows[2].faults, ElementsAre("row.number_damaged"));
@@ -327,37 +307,8 @@ TEST_F(Tabular, XlsxHiddenSheetsArePassedOver) {
     worksheet_set_first_sheet(shown);
     worksheet_hide(book.sheet());
   }
-  EXPECT_EQ(read(path("c.xlsx")).notes.sheet, "报送");
+  EXPECT_EQ(read(path("c.xlsx")).sheet, "报送");
 }
-
-// A workbook of one sheet, with the sheet's XML as given.
-void write_workbook(const std::filesystem::path& path, const std::string& sheet,
-                    bool secret = false) {
-  int fault = 0;
-  zip_t* zip = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &fault);
-  ASSERT_NE(zip, nullptr);
-  const std::string workbook =
-      "<workbook><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
-  const std::string relations =
-      "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
-  const auto add = [&](const char* name, const std::string& text) {
-    const auto at = zip_file_add(zip, name, zip_source_buffer(zip, text.data(), text.size(), 0), 0);
-    if (secret)
-      zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, "password");
-  };
-  add("xl/workbook.xml", workbook);
-  add("xl/_rels/workbook.xml.rels", relations);
-  add("xl/worksheets/sheet1.xml", sheet);
-  ASSERT_EQ(zip_close(zip), 0);
-}
-
-std::string cell(const std::string& address, const std::string& text) {
-  return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
-}
-
-const std::string sheet_head =
-    "<worksheet><sheetData><row r=\"1\">" + cell("A1", "a") + cell("B1", "b") + "</row>";
-const std::string sheet_tail = "</sheetData></worksheet>";
 
 TEST_F(Tabular, AZipBombIsRefused) {
   write_workbook(path("bomb.xlsx"), sheet_head + std::string(64 << 20, ' ') + sheet_tail);
@@ -378,7 +329,7 @@ TEST_F(Tabular, ReadingASheetTwiceDoesNotCountTwice) {
 }
 
 TEST_F(Tabular, AnEncryptedZipIsNamed) {
-  write_workbook(path("secret.xlsx"), sheet_head + sheet_tail, true);
+  write_workbook(path("secret.xlsx"), sheet_head + sheet_tail, {}, true);
   EXPECT_EQ(read(path("secret.xlsx")).error, "intake.encrypted");
 }
 

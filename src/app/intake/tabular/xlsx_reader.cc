@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <zip.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -10,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "app/intake/tabular/archive.h"
 #include "app/intake/tabular/encoding.h"
 #include "app/intake/tabular/faults.h"
 #include "app/intake/tabular/readers.h"
@@ -25,111 +24,17 @@ namespace {
 
 using Event = XmlStream::Event;
 
-constexpr std::size_t piece_bytes = 256 * 1024;
-constexpr std::uint64_t harmless_bytes = 16 << 20;  // this much may come out of however little
-constexpr std::uint64_t expansion_max = 200;        // real workbooks stay under 30
-constexpr std::size_t strings_bytes_max = 512ULL << 20;
 constexpr double digits_kept = 1e15;  // a double holds no more
-constexpr std::size_t block_bytes_max = 8 << 20;
 constexpr std::int64_t sheet_rows_max = 1'048'576;
 
-Error damaged() {
-  return file_error("damaged",
-                    {"XLSX 文件已损坏，无法读取。", "The XLSX file is damaged and cannot be read."},
-                    {"请用表格软件打开后另存一份再报送。",
-                     "Open it in a spreadsheet, save it anew and send that."});
+Error too_much(const Words& what) {
+  return file_error("workbook_size",
+                    {"工作簿的" + what.zh + "过多，已拒收。",
+                     "The workbook has too many " + what.en + " and was refused."},
+                    {"请只保留要报送的一张工作表，另存后再报送。",
+                     "Keep only the sheet to be sent, save it anew and send that."},
+                    ErrorCode::limit);
 }
-Error zip_bomb() {
-  return file_error(
-      "zip_bomb",
-      {"文件展开后过大，已拒收。", "The file expands far beyond its size and was refused."},
-      {"请核对文件来源；数据确实很多时请改用 CSV。",
-       "Check where it comes from; if there really is so much data, send CSV."},
-      ErrorCode::limit);
-}
-Error encrypted() {
-  return file_error("encrypted", {"文件设有打开密码。", "The workbook is protected by a password."},
-                    {"请取消密码后再报送。", "Remove the password and send it again."});
-}
-
-// The archive, with a count of all that came out of it.
-class Archive {
- public:
-  static std::shared_ptr<Archive> open(const std::filesystem::path& path,
-                                       const TableLimits& limits) {
-    int fault = 0;
-    zip_t* zip = zip_open(path.c_str(), ZIP_RDONLY, &fault);
-    if (zip == nullptr) throw Failure(damaged());
-    const auto size = std::filesystem::file_size(path);
-    return std::shared_ptr<Archive>(new Archive(
-        zip, size,
-        std::min(limits.expanded_bytes, std::max(harmless_bytes, size * expansion_max))));
-  }
-  ~Archive() { zip_discard(zip_); }
-  Archive(const Archive&) = delete;
-  Archive& operator=(const Archive&) = delete;
-
-  std::uint64_t size() const { return size_; }
-  zip_t* zip() { return zip_; }
-  void count(std::uint64_t bytes) {
-    expanded_ += bytes;
-    if (expanded_ > allowed_) throw Failure(zip_bomb());
-  }
-
- private:
-  Archive(zip_t* zip, std::uint64_t size, std::uint64_t allowed)
-      : zip_(zip), size_(size), allowed_(allowed) {}
-  zip_t* zip_;
-  std::uint64_t size_, allowed_, expanded_ = 0;
-};
-
-// One entry, read front to back.
-class Entry {
- public:
-  // What is read a second time is not counted again.
-  Entry(std::shared_ptr<Archive> archive, const std::string& name, bool counted = true)
-      : archive_(std::move(archive)), counted_(counted) {
-    zip_stat_t facts;
-    if (zip_stat(archive_->zip(), name.c_str(), ZIP_FL_NOCASE, &facts) != 0) return;
-    compressed_ = facts.comp_size;
-    plain_ = facts.size;
-    if ((facts.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && facts.encryption_method != ZIP_EM_NONE)
-      throw Failure(encrypted());
-    file_ = zip_fopen(archive_->zip(), name.c_str(), ZIP_FL_NOCASE);
-    if (file_ == nullptr) throw Failure(damaged());
-  }
-  ~Entry() {
-    if (file_ != nullptr) zip_fclose(file_);
-  }
-  Entry(const Entry&) = delete;
-  Entry& operator=(const Entry&) = delete;
-
-  bool exists() const { return file_ != nullptr; }
-  bool read(std::string& out) {
-    if (file_ == nullptr) return false;
-    const std::size_t before = out.size();
-    out.resize(before + piece_bytes);
-    const auto got = zip_fread(file_, out.data() + before, piece_bytes);
-    if (got < 0) throw Failure(damaged());
-    out.resize(before + static_cast<std::size_t>(got));
-    if (counted_) archive_->count(static_cast<std::uint64_t>(got));
-    done_ += static_cast<std::uint64_t>(got);
-    return got > 0;
-  }
-  // The share that was read, of the compressed size.
-  std::uint64_t compressed_done() const {
-    return plain_ == 0 ? 0
-                       : static_cast<std::uint64_t>(static_cast<double>(compressed_) *
-                                                    static_cast<double>(done_) /
-                                                    static_cast<double>(plain_));
-  }
-
- private:
-  std::shared_ptr<Archive> archive_;
-  bool counted_;
-  zip_file_t* file_ = nullptr;
-  std::uint64_t compressed_ = 0, plain_ = 0, done_ = 0;
-};
 
 XmlStream stream_of(Entry& entry) {
   return XmlStream([&entry](std::string& out) { return entry.read(out); });
@@ -170,7 +75,7 @@ struct Workbook {
 
 Workbook read_workbook(const std::shared_ptr<Archive>& archive) {
   Entry entry(archive, "xl/workbook.xml");
-  if (!entry.exists()) throw Failure(damaged());
+  if (!entry.exists()) throw Failure(damaged_archive());
   XmlStream xml = stream_of(entry);
   Workbook workbook;
   for (auto event = xml.next(); event != Event::end; event = xml.next()) {
@@ -181,6 +86,7 @@ Workbook read_workbook(const std::shared_ptr<Archive>& archive) {
     const auto state = xml.attribute("state");
     workbook.sheets.push_back({unescaped(xml.attribute("name")), std::string(xml.attribute("id")),
                                state.empty() || state == "visible"});
+    if (workbook.sheets.size() > sheets) throw Failure(too_much({"工作表", "sheets"}));
   }
   return workbook;
 }
@@ -195,6 +101,7 @@ std::map<std::string, std::string> read_relations(const std::shared_ptr<Archive>
     std::string target = unescaped(xml.attribute("Target"));
     target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
     paths.emplace(xml.attribute("Id"), std::move(target));
+    if (paths.size() > sheets) throw Failure(too_much({"关系", "relations"}));
   }
   return paths;
 }
@@ -226,7 +133,7 @@ std::vector<bool> read_styles(const std::shared_ptr<Archive>& archive) {
   Entry entry(archive, "xl/styles.xml");
   XmlStream xml = stream_of(entry);
   std::set<int> custom;
-  std::vector<bool> styles;
+  std::vector<bool> dates;
   bool in_cells = false;
   for (auto event = xml.next(); event != Event::end; event = xml.next()) {
     if (xml.name() == "cellXfs") in_cells = event == Event::open;
@@ -235,18 +142,21 @@ std::vector<bool> read_styles(const std::shared_ptr<Archive>& archive) {
       custom.insert(to_int(xml.attribute("numFmtId")));
     if (xml.name() == "xf" && in_cells) {
       const int id = to_int(xml.attribute("numFmtId"));
-      styles.push_back(is_builtin_date(id) || custom.contains(id));
+      dates.push_back(is_builtin_date(id) || custom.contains(id));
     }
+    if (dates.size() > styles || custom.size() > styles)
+      throw Failure(too_much({"单元格样式", "cell styles"}));
   }
-  return styles;
+  return dates;
 }
 
 // The shared strings, one after the other in one arena.
 struct Strings {
   std::string text;
   std::vector<std::size_t> ends;
+  std::size_t bytes() const { return text.size() + ends.size() * sizeof(std::size_t); }
   std::string_view at(std::size_t i) const {
-    if (i >= ends.size()) throw Failure(damaged());
+    if (i >= ends.size()) throw Failure(damaged_archive());
     const std::size_t begin = i == 0 ? 0 : ends[i - 1];
     return std::string_view(text).substr(begin, ends[i] - begin);
   }
@@ -267,7 +177,7 @@ Strings read_strings(const std::shared_ptr<Archive>& archive) {
     if (xml.name() == "t") in_text = opens;
     if (xml.name() == "rPh") phonetic += opens ? 1 : -1;
     if (xml.name() == "si" && !opens) strings.ends.push_back(strings.text.size());
-    if (strings.text.size() > strings_bytes_max) throw Failure(zip_bomb());
+    if (strings.bytes() > strings_bytes) throw Failure(zip_bomb());
   }
   return strings;
 }
@@ -337,7 +247,7 @@ std::vector<Rows> read_merges(const std::shared_ptr<Archive>& archive, const std
         const std::size_t keep = found == std::string::npos
                                      ? std::min(buffer.size() - at, tag.size())
                                      : buffer.size() - found;
-        if (keep > piece_bytes + tag_bytes_max) throw Failure(damaged());
+        if (keep > Entry::piece_bytes + tag_bytes_max) throw Failure(damaged_archive());
         buffer.erase(0, buffer.size() - keep);
         break;
       }
@@ -371,6 +281,8 @@ struct SheetRow {
   std::int64_t number = 0;
   std::vector<std::string> cells;
   std::vector<Error> faults;
+  bool too_long = false;  // there was more text than a row may hold; it was dropped
+  bool broken = false;    // there were bytes that are no text; they were replaced
   bool blank() const {
     return std::ranges::all_of(cells, [](const std::string& cell) { return trim(cell).empty(); });
   }
@@ -395,7 +307,7 @@ class XlsxTable final : public Table {
       const auto path = paths.find(sheet.relation);
       if (!sheet.visible || path == paths.end()) continue;
       open_sheet(path->second);
-      notes_.sheet = sheet.name;
+      notes_.sheet = repaired(clip(sheet.name, sheet_name_bytes));
       SheetRow row;
       if (next_row(row)) return take_header(std::move(row));
     }
@@ -409,8 +321,7 @@ class XlsxTable final : public Table {
 
   bool next_block(RowBlock& block, std::size_t max_rows) override {
     SheetRow row;
-    while (block.size() < max_rows && block.bytes() < block_bytes_max && next_row(row))
-      put(block, row);
+    while (block.size() < max_rows && block.bytes() < block_bytes && next_row(row)) put(block, row);
     bytes_read_ = entry_->compressed_done();
     return block.size() > 0;
   }
@@ -429,6 +340,7 @@ class XlsxTable final : public Table {
     const auto filled =
         std::ranges::count_if(row.cells, [](const auto& cell) { return !trim(cell).empty(); });
     if (filled == 1 && is_merged(row.number) && !next_row(row)) row = {};
+    mend(row);
     if (!row.faults.empty()) return row.faults.front();
     auto header = tidy_header(std::move(row.cells), limits_);
     if (!header) return header.error();
@@ -446,37 +358,49 @@ class XlsxTable final : public Table {
     for (;;) {
       const auto event = xml_->next();
       if (event == Event::end) {
-        if (in_data_) throw Failure(damaged());  // cut short: rows are missing
+        if (in_data_) throw Failure(damaged_archive());  // cut short: rows are missing
         return false;
       }
       if (xml_->name() == "sheetData" && event != Event::text) in_data_ = event == Event::open;
       if (event != Event::open || xml_->name() != "row") continue;
       const auto number = xml_->attribute("r");
-      row_number_ = number.empty() ? row_number_ + 1 : to_int(number);
+      const std::int64_t next = number.empty() ? row_number_ + 1 : to_int(number);
+      if (next <= row_number_) throw Failure(damaged_archive());  // two rows of one number
+      row_number_ = next;
       row = {row_number_, {}, {}};
       read_cells(row);
-      if (!row.blank() || !row.faults.empty()) return true;
+      if (!row.blank() || !row.faults.empty() || row.too_long) return true;
     }
   }
 
   void read_cells(SheetRow& row) {
-    std::size_t column = 0;
+    std::size_t column = 0, row_bytes = 0;
     for (auto event = xml_->next(); event != Event::end; event = xml_->next()) {
       if (event == Event::close && xml_->name() == "row") return;
       if (event != Event::open || xml_->name() != "c") continue;
       const std::string reference(xml_->attribute("r"));
       if (!reference.empty()) column = parse_address(reference).column;
       std::string value = read_cell(row, reference);
+      if (!is_utf8(value)) {
+        value = repaired(value);
+        row.broken = true;
+      }
+      given_bytes_ += value.size();
+      if (given_bytes_ > limits_.expanded_bytes) throw Failure(zip_bomb());
+      row_bytes += value.size();
+      row.too_long = row.too_long || row_bytes > limits_.row_bytes();
+      if (row.too_long) std::string().swap(value);  // its memory too
       if (column >= limits_.columns) {
         // Formatting reaches to the edge of the sheet; only content there is wrong.
-        if (!trim(value).empty()) row.faults.push_back(ragged_fault(column + 1, header_.size()));
+        if (!trim(value).empty() && row.faults.size() < faults_per_row)
+          row.faults.push_back(ragged_fault(column + 1, header_.size()));
       } else {
         if (row.cells.size() <= column) row.cells.resize(column + 1);
         row.cells[column] = std::move(value);
       }
       ++column;
     }
-    throw Failure(damaged());
+    throw Failure(damaged_archive());
   }
 
   std::string read_cell(SheetRow& row, const std::string& reference) {
@@ -489,7 +413,7 @@ class XlsxTable final : public Table {
       const auto name = xml_->name();
       if (event == Event::close && name == "c") break;
       if (event == Event::text) {
-        if (in_value && phonetic == 0) value += xml_->text();
+        if (in_value && phonetic == 0) append_bounded(value, xml_->text());
         continue;
       }
       if (name == "f") formula = true;
@@ -497,20 +421,30 @@ class XlsxTable final : public Table {
       if (name == "v" || name == "t") in_value = event == Event::open;
     }
     if (formula) {
-      row.faults.push_back(formula_fault(reference));
+      add_fault(row.faults, formula_fault(reference));
     } else if (type == "e") {
-      row.faults.push_back(cell_error_fault(reference, value));
+      add_fault(row.faults, cell_error_fault(reference, repaired(clip(value, named_bytes))));
     } else {
       return meaning(row, type, style, value, reference);
     }
     return {};
   }
 
+  // As much of a text as tells that a cell is too long.
+  std::string_view bounded(std::string_view text) const {
+    return clip(text, limits_.cell_bytes + 4);
+  }
+  void append_bounded(std::string& value, std::string_view text) const {
+    value += bounded(text);
+    value.resize(bounded(value).size());
+  }
+
   std::string meaning(SheetRow& row, const std::string& type, std::size_t style,
                       const std::string& value, const std::string& reference) {
     if (value.empty()) return {};
     if (type == "s")
-      return without_escapes(std::string(strings_.at(static_cast<std::size_t>(to_int(value)))));
+      return without_escapes(
+          std::string(bounded(strings_.at(static_cast<std::size_t>(to_int(value))))));
     if (type == "b") return value == "1" ? "TRUE" : "FALSE";
     if (type == "d") return value.substr(0, 10);
     if (!type.empty() && type != "n") return without_escapes(value);
@@ -519,8 +453,22 @@ class XlsxTable final : public Table {
     if (fault != std::errc{} || end != value.data() + value.size()) return value;
     if (style < styles_.size() && styles_[style] && number >= 0 && number < 3'000'000)
       return day_text(number, from_1904_);
-    if (std::fabs(number) >= digits_kept) row.faults.push_back(damaged_number_fault(reference));
+    if (std::fabs(number) >= digits_kept) add_fault(row.faults, damaged_number_fault(reference));
     return number_text(number);
+  }
+
+  // What is wrong with the row's texts as texts.
+  void mend(SheetRow& row) const {
+    bool long_cell = row.too_long, nul = false;
+    for (auto& cell : row.cells) {
+      nul = nul || cell.find('\0') != std::string::npos;
+      if (cell.size() <= limits_.cell_bytes) continue;
+      long_cell = true;
+      cell = std::string(clip(cell, shown_bytes));
+    }
+    if (long_cell) add_fault(row.faults, long_cell_fault(limits_.cell_bytes));
+    if (nul) add_fault(row.faults, nul_fault());
+    if (row.broken) add_fault(row.faults, encoding_fault());
   }
 
   void put(RowBlock& block, SheetRow& row) {
@@ -528,17 +476,11 @@ class XlsxTable final : public Table {
     while (row.cells.size() > header_.size() && trim(row.cells.back()).empty())
       row.cells.pop_back();
     if (row.cells.size() > header_.size())
-      row.faults.push_back(ragged_fault(row.cells.size(), header_.size()));
+      add_fault(row.faults, ragged_fault(row.cells.size(), header_.size()));
     row.cells.resize(std::max(row.cells.size(), header_.size()));
-    bool long_cell = false, nul = false;
-    for (const auto& cell : row.cells) {
-      long_cell = long_cell || cell.size() > limits_.cell_bytes;
-      nul = nul || cell.find('\0') != std::string::npos;
-      block.add_cell(cell.size() > limits_.cell_bytes ? clip(cell, 1'024) : std::string_view(cell));
-    }
-    if (long_cell) row.faults.push_back(long_cell_fault(limits_.cell_bytes));
-    if (nul) row.faults.push_back(nul_fault());
-    if (is_merged(row.number)) row.faults.push_back(merged_fault());
+    mend(row);
+    for (const auto& cell : row.cells) block.add_cell(cell);
+    if (is_merged(row.number)) add_fault(row.faults, merged_fault());
     for (auto& fault : row.faults) block.add_fault(std::move(fault));
     block.end_row();
   }
@@ -554,17 +496,17 @@ class XlsxTable final : public Table {
   std::unique_ptr<Entry> entry_;
   std::unique_ptr<XmlStream> xml_;
   std::int64_t row_number_ = 0;
-  bool in_data_ = false;  // between the beginning and the end of the rows
+  std::uint64_t given_bytes_ = 0;  // text handed out as cells
+  bool in_data_ = false;           // between the beginning and the end of the rows
   std::atomic<std::uint64_t> bytes_read_ = 0;
 };
 
 }  // namespace
 
 // The one place where this reader's failures become an error value: they all say "not this file".
-Result<std::unique_ptr<Table>> open_xlsx(const std::filesystem::path& path,
-                                         const TableLimits& limits) {
+Result<std::unique_ptr<Table>> open_xlsx(SharedFile file, const TableLimits& limits) {
   try {
-    auto table = std::make_unique<XlsxTable>(Archive::open(path, limits), limits);
+    auto table = std::make_unique<XlsxTable>(Archive::open(std::move(file), limits), limits);
     if (auto wrong = table->begin()) return std::move(*wrong);
     return std::unique_ptr<Table>(std::move(table));
   } catch (const Failure& failure) {

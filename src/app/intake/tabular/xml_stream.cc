@@ -5,12 +5,32 @@
 #include <charconv>
 #include <utility>
 
+#include "app/intake/tabular/faults.h"
+#include "app/intake/tabular/limits.h"
 #include "base/text.h"
 
 namespace credence::app {
 namespace {
 
-constexpr std::size_t longest_token = 64 << 20;  // a text longer than this is not a spreadsheet's
+// ECMA-376 part 2, 9.1.4: a part holds no DTD.
+Error dtd() {
+  return file_error("xml_dtd",
+                    {"XLSX 中含有 DTD 声明，表格文件不允许，已拒收。",
+                     "The XLSX holds a DTD, which no spreadsheet may; it was refused."},
+                    {"请核对文件来源；用表格软件打开后另存一份再报送。",
+                     "Check where it comes from; open it in a spreadsheet, save it anew and send "
+                     "that."});
+}
+
+Error too_deep() {
+  return file_error(
+      "xml_depth",
+      {"XLSX 的标记嵌套超过 " + std::to_string(xml_depth) + " 层，已拒收。",
+       "The XLSX nests tags more than " + std::to_string(xml_depth) + " deep and was refused."},
+      {"请核对文件来源；用表格软件打开后另存一份再报送。",
+       "Check where it comes from; open it in a spreadsheet, save it anew and send "
+       "that."});
+}
 
 std::string_view without_prefix(std::string_view name) {
   const auto colon = name.find(':');
@@ -56,7 +76,7 @@ void append_unescaped(std::string_view xml, std::string& out) {
 }
 
 bool XmlStream::more() {
-  if (buffer_.size() - at_ > longest_token) return false;
+  if (buffer_.size() - at_ > xml_token_bytes) return false;
   buffer_.erase(0, at_);
   at_ = 0;
   return read_(buffer_);
@@ -79,7 +99,16 @@ XmlStream::Event XmlStream::text_until(std::size_t end) {
   return Event::text;
 }
 
+void XmlStream::count_depth(bool closing) {
+  if (closing) {
+    depth_ -= depth_ > 0 ? 1 : 0;
+  } else if (++depth_ > xml_depth) {
+    throw Failure(too_deep());
+  }
+}
+
 std::optional<XmlStream::Event> XmlStream::tag() {
+  if (std::string_view(buffer_).substr(at_).starts_with("<!DOCTYPE")) throw Failure(dtd());
   for (const auto& [begin, end] :
        {std::pair<std::string_view, std::string_view>{"<!--", "-->"}, {"<?", "?>"}, {"<!", ">"}}) {
     if (std::string_view(buffer_).substr(at_).starts_with(begin) &&
@@ -108,6 +137,7 @@ std::optional<XmlStream::Event> XmlStream::tag() {
   name_ = without_prefix(inside.substr(0, space));
   attributes_ = space == std::string_view::npos ? std::string_view{} : inside.substr(space);
   at_ += stop + 1;
+  if (!close_next_) count_depth(closing);
   return closing ? Event::close : Event::open;
 }
 

@@ -8,8 +8,9 @@
 #include <string_view>
 
 // A forward reader of the XML that spreadsheets are made of, in bounded memory: tags and texts, no
-// DTD, no entities but the five of XML and character references (so nothing can be expanded into
-// more than it is).
+// entities but the five of XML and character references (so nothing can be expanded into more than
+// it is). Throws Failure at a DTD ("intake.xml_dtd") and at tags nested without end
+// ("intake.xml_depth").
 
 namespace credence::app {
 
@@ -31,6 +32,7 @@ class XmlStream {
 
  private:
   bool more();
+  void count_depth(bool closing);
   // The place of `part` at or behind from; reads on until it is there.
   std::size_t find(std::string_view part, std::size_t from);
   std::optional<Event> tag();  // nothing for a comment or a processing instruction
@@ -38,7 +40,7 @@ class XmlStream {
 
   std::function<bool(std::string&)> read_;
   std::string buffer_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0, depth_ = 0;
   std::string name_, attributes_, text_;
   bool close_next_ = false;
 };
