@@ -139,6 +139,18 @@ void totp(Context& context, const std::string& secret) {
 
 }  // namespace
 
+void tell_first_links(Context& context, Node& node, const NodeSettings& settings) {
+  if (node.members.has_administrators(*node.book)) return;
+  if (settings.unit.empty()) return context.fail(no_unit_yet());
+  const auto links = node.members.first_links(
+      *node.book, {settings.unit, settings.issuer, {"credit_centre"}, ""}, operator_here());
+  if (!links) return context.fail(links.error());
+  context.out() << context.say(
+      {"首次启动：以下链接各用一次，分别开立管理员账号。\n",
+       "First start: each link opens one administrator's account, once.\n"});
+  print_links(context, settings, *links);
+}
+
 void add_accounts(CLI::App& app, Context& context) {
   const auto unit = std::make_shared<std::string>();
   auto* inviting = app.add_subcommand(

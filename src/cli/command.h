@@ -64,6 +64,8 @@ struct AskOptions {
 
 // The account's password, from the environment or asked for.
 std::string password_of(Context& context);
+// At a first start: the links by which the administrators open their accounts.
+void tell_first_links(Context& context, Node& node, const NodeSettings& settings);
 // Who runs the program.
 std::string machine_user();
 

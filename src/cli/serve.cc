@@ -18,6 +18,13 @@ void add_tls(CLI::App& command, ServeSettings& settings) {
   key->needs(certificate);
 }
 
+// Its passwords stand on the terminal and it asks for no second factor.
+Error demonstration_stays_here() {
+  return make_error(ErrorCode::forbidden, "serve.demonstration",
+                    {"演示目录只在本机提供服务。", "A demonstration is served on this machine only."},
+                    {"请用 credence init 另建正式的目录。", "Make a folder for real use with credence init."});
+}
+
 }  // namespace
 
 void add_serve(CLI::App& app, Context& context) {
@@ -34,6 +41,9 @@ void add_serve(CLI::App& app, Context& context) {
     const NodeSettings node_settings = read_settings(context.common.settings());
     Node node(node_settings, context.world.clock, context.world.random);
     node.attest_settings();
+    if (node_settings.demonstration && !settings->tls_certificate.empty())
+      return context.fail(demonstration_stays_here());
+    tell_first_links(context, node, node_settings);
     context.status = context.world.serve(node, node_settings, *settings);
   });
 }

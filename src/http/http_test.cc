@@ -167,9 +167,11 @@ TEST_F(Served, AnUploadEndsInAReceiptAndATruncatedOneInNothing) {
 TEST_F(Served, AnUploadMadeToHarmIsRefusedAndTheNextOneIsTaken) {
   const auto bomb = place_.folder() / "bomb.xlsx";
   credence::testing::write_workbook(bomb, std::string(64 << 20, ' '));
+  const auto key = Site(platform_, place_).key({{"provider_clerk"}, {}, {}, {}});
   const auto post = [&](const std::string& bytes) {
     return raw("POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau +
-                   " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " +
+                   " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer " +
+                   key + "\r\nContent-Length: " +
                    std::to_string(bytes.size()) + "\r\n\r\n" + bytes,
                false);
   };

@@ -151,7 +151,7 @@ TEST_F(BackingUp, EveryPageOfTheCopyCarriesItsSum) {
 
 // Another process writes all the time; the copy is some state that was, both lanes sound.
 TEST_F(BackingUp, WhileAnotherProcessWritesGivesAPrefixOfItsLog) {
-  { Platform platform(place()); }
+  { (void)Platform(place()).caller_for("permit_review", "王科员"); }
   const pid_t child = ::fork();
   if (child == 0) {
     SystemRandom random;
@@ -163,16 +163,18 @@ TEST_F(BackingUp, WhileAnotherProcessWritesGivesAPrefixOfItsLog) {
     app::NameIndex names(our_rules()->names);
     app::DisclosedReader reader(*database, dictionaries, vault, standing);
     app::Query query(*database, reader, names, vault.person_secret(), standing);
-    const auto asking =
-        app::admit(*our_rules(), {"王科员", "科室"}, {"permit_review", "1号", "", "test", "r"})
-            .or_throw();
+    app::Members members(*database, vault, standing, cheap);
+    const auto asking = app::Gate(*database, standing)
+                            .admit(*our_rules(), members.caller_of(*our_rules(), "王科员").or_throw(),
+                                   {"permit_review", "1号", "", "test", "r", false})
+                            .or_throw();
     for (int year = 2'026;; ++year) {
       const auto path = place().folder() / "file.csv.part";
       std::ofstream(path, std::ios::binary) << penalties(std::to_string(year), 300);
       intake.submit(*our_rules(), {path, "file.csv", "penalty", bureau, ""}).or_throw();
       const app::AsOf now{standing.now().day(), Instant(standing.now().micros() + 10'000'000)};
       auto pending = query.by_code(*our_rules(), asking, company, now);
-      ledger.release(asking, std::move(pending).or_throw());
+      (void)ledger.release(asking, std::move(pending).or_throw()).or_throw();
     }
   }
   ::usleep(600'000);

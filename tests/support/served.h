@@ -20,7 +20,7 @@ inline http::Services services_of(Platform& platform, const Place& place) {
           *platform.intake,   *platform.reports, *platform.absence, *platform.ledger,
           *platform.gate,     *platform.members, *platform.sessions, *platform.keys,
           *platform.consents, *platform.looks,   platform.clock,     platform.random,
-          place.folder()};
+          place.folder(),     app::reading_here()};
 }
 
 // Sends requests straight to the site.

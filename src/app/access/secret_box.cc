@@ -2,11 +2,12 @@
 #include "app/access/secret_box.h"
 
 #include "base/digest.h"
+#include "base/sealing.h"
 
 namespace credence::app {
 namespace {
 
-constexpr std::size_t nonce_bytes = 12;
+constexpr SealSuite suite = SealSuite::aes_gcm;
 
 std::string bytes_of(const Digest& digest) { return {digest.begin(), digest.end()}; }
 
@@ -38,8 +39,8 @@ std::string SecretBox::key(std::string_view use) const {
 
 std::string SecretBox::seal(std::string_view use, std::string_view owner,
                             std::string_view plain) const {
-  return to_hex(
-      credence::seal(key(use), random_->bytes(nonce_bytes), context_of(use, owner), plain));
+  return to_hex(credence::seal(suite, key(use), random_->bytes(nonce_bytes(suite)),
+                               context_of(use, owner), plain));
 }
 
 Result<std::string> SecretBox::open(std::string_view use, std::string_view owner,
