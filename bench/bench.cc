@@ -17,6 +17,7 @@
 #include <thread>
 
 #include "app/access/audit.h"
+#include "app/access/units.h"
 #include "app/access/vault.h"
 #include "app/intake/intake_audit.h"
 #include "app/intake/row_statements.h"

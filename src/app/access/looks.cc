@@ -213,7 +213,7 @@ Result<std::vector<LedgerEntry>> Looks::search(const Caller& caller, const Ledge
   const std::int64_t subject = filter.subject ? filter.subject->value : -1;
   const auto lease = database_.read_access();
   const auto rows = lease.sql().query(
-      select("WHERE leaf < $1 AND at >= $2 AND at < $3 AND ($4 < 0 OR subject_id = $5) AND ($6 = "
+      select("WHERE leaf < $1 AND at >= $2 AND at < $3 AND (CAST($4 AS BIGINT) < 0 OR subject_id = $5) AND ($6 = "
              "'' OR asker = $7) AND ($8 = '' OR unit_code = $9) AND ($10 = '' OR purpose = $11) "
              "AND ($12 = '' OR matter = $13) ORDER BY leaf DESC LIMIT $14"),
       {before, from, to, subject, subject, std::string_view(filter.asker),
