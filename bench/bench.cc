@@ -316,12 +316,11 @@ void bench_sandbox(World& world, const fs::path& work, std::uint64_t rows) {
 
 void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work,
                   std::uint64_t rows) {
-  http::Services services{*platform.database, *world.book,       platform.query,
-                          platform.names,     platform.intake,   platform.reports,
-                          platform.absence,   platform.ledger,   platform.gate,
-                          platform.members,   platform.sessions, platform.keys,
-                          platform.consents,  platform.looks,    world.clock,
-                          world.random,       folder,            app::reading_here()};
+  http::Services services{
+      *platform.database, *world.book,      platform.query,     platform.names, platform.intake,
+      platform.reports,   platform.absence, platform.ledger,    platform.gate,  platform.members,
+      platform.sessions,  platform.keys,    platform.consents,  platform.looks, world.clock,
+      world.random,       folder,           app::reading_here()};
   const auto codes = some_codes(platform, 100'000);
   http::Server server(services, "127.0.0.1", 0);
   const auto target = [&](std::uint64_t i) {
@@ -423,8 +422,7 @@ void bench_names(World& world, const fs::path& work, std::uint64_t count) {
 
 // Proofs of single rows from the loaded log, and the hashing that fsck does for each record.
 void bench_proofs(World& world, Platform& platform, std::uint64_t rows) {
-  const auto permit =
-      platform.permit(world, "provider_clerk", "own_submission");
+  const auto permit = platform.permit(world, "provider_clerk", "own_submission");
   std::size_t largest = 0, statement = 0;
   const auto times = times_of(1'000, [&](int i) {
     const auto row = static_cast<std::int64_t>(2 + static_cast<std::uint64_t>(i) * 7'919 % rows);
@@ -473,8 +471,7 @@ void bench_proofs(World& world, Platform& platform, std::uint64_t rows) {
 
 void bench_report(World& world, Platform& platform) {
   const auto codes = some_codes(platform, 200);
-  const auto permit =
-      platform.permit(world, "counter_clerk", "permit_review");
+  const auto permit = platform.permit(world, "counter_clerk", "permit_review");
   const Instant now = world.clock.now();
   std::vector<app::CreditReport> reports;
   for (const auto& code : codes) {

@@ -63,14 +63,14 @@ void join(Context& context, const JoinOptions& options) {
   if (!joining) return context.fail(joining.error());
   if (joining->second_factor && options.secret.empty()) {
     context.out() << context.say(
-        {"请把以下密钥加入动态口令应用，再以 --totp-secret 和 --otp 重新执行：\n",
-         "Add this secret to an authenticator app, then run again with --totp-secret and --otp:\n"})
+                         {"请把以下密钥加入动态口令应用，再以 --totp-secret 和 --otp 重新执行：\n",
+                          "Add this secret to an authenticator app, then run again with "
+                          "--totp-secret and --otp:\n"})
                   << joining->totp_secret << '\n';
     return;
   }
   const auto joined = node.members.join(
-      *node.book, options.token,
-      {options.name, password_of(context), options.secret, options.otp});
+      *node.book, options.token, {options.name, password_of(context), options.secret, options.otp});
   if (!joined) return context.fail(joined.error());
   if (context.common.json) return context.print_json(*joined);
   context.out() << context.say({"已开户：", "Opened: "}) << joined->name << "  "
@@ -176,7 +176,8 @@ void add_accounts(CLI::App& app, Context& context) {
 
   const auto organization = std::make_shared<std::string>("91370100MA3ABCD15F");
   auto* demo = app.add_subcommand(
-      "demo-people", "演示目录：为每个角色开立账号 / demonstration folder: an account for each role");
+      "demo-people",
+      "演示目录：为每个角色开立账号 / demonstration folder: an account for each role");
   demo->add_option("--organization", *organization,
                    "以其名义开立本人账号的组织 / whose own account is opened");
   demo->callback([&context, organization] { demo_people(context, *organization); });

@@ -31,7 +31,9 @@ void add_common(CLI::App& app, Common& common) {
 
 }  // namespace
 
-NodeSettings Common::settings() const { return {folder, database, rules, "", "", false, "", false}; }
+NodeSettings Common::settings() const {
+  return {folder, database, rules, "", "", false, "", false};
+}
 
 void Context::fail(const Error& error) {
   status = exit_code(error.code);

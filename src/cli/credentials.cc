@@ -47,10 +47,11 @@ std::string machine_user() {
 }
 
 void Credentials::add_to(CLI::App& command) {
-  command.add_option("--account", account,
-                     "经办账号；口令取自 CREDENCE_PASSWORD 或当场输入；也可用 CREDENCE_KEY 中的密钥 / "
-                     "account; password from CREDENCE_PASSWORD or asked for; or a key in "
-                     "CREDENCE_KEY");
+  command.add_option(
+      "--account", account,
+      "经办账号；口令取自 CREDENCE_PASSWORD 或当场输入；也可用 CREDENCE_KEY 中的密钥 / "
+      "account; password from CREDENCE_PASSWORD or asked for; or a key in "
+      "CREDENCE_KEY");
   command.add_option("--otp", otp, "动态口令 / code of the authenticator app");
 }
 

@@ -17,15 +17,16 @@ void print_looks(Context& context, const app::LooksAtMe& answer) {
   if (context.common.json) return context.print_json(answer);
   auto& out = context.out();
   for (const auto& look : answer.looks) {
-    out << to_string(look.at) << "  " << look.unit << "  " << context.say(look.purpose_label) << "  "
-        << look.matter << "  " << context.say(look.article) << "\n   ";
+    out << to_string(look.at) << "  " << look.unit << "  " << context.say(look.purpose_label)
+        << "  " << look.matter << "  " << context.say(look.article) << "\n   ";
     for (const auto& item : look.item_labels) out << ' ' << context.say(item);
-    out << context.say({"  展示 ", "  shown "}) << look.shown << context.say({"，未展示 ", ", withheld "})
-        << look.withheld << (look.was_sealed ? context.say({"（曾保密）", " (was sealed)"}) : "")
-        << '\n';
+    out << context.say({"  展示 ", "  shown "}) << look.shown
+        << context.say({"，未展示 ", ", withheld "}) << look.withheld
+        << (look.was_sealed ? context.say({"（曾保密）", " (was sealed)"}) : "") << '\n';
   }
   for (const auto& day : answer.public_views)
-    out << to_string(day.day) << context.say({"  公开浏览 ", "  public views "}) << day.views << '\n';
+    out << to_string(day.day) << context.say({"  公开浏览 ", "  public views "}) << day.views
+        << '\n';
   if (answer.looks.empty()) out << context.say({"没有查询记录。\n", "Nobody looked.\n"});
 }
 
@@ -40,16 +41,22 @@ void search(Context& context, Node& node, const app::Caller& caller, const Looks
   const auto subject = subject_of(node, options.code);
   if (!subject) return context.fail(subject.error());
   const auto found = node.looks.search(caller,
-                                       {*subject, options.asker, options.unit, options.purpose,
-                                        options.matter, {}, {}, 0, options.limit},
+                                       {*subject,
+                                        options.asker,
+                                        options.unit,
+                                        options.purpose,
+                                        options.matter,
+                                        {},
+                                        {},
+                                        0,
+                                        options.limit},
                                        options.reason);
   if (!found) return context.fail(found.error());
   if (context.common.json) return context.print_json(*found);
   for (const auto& one : *found) {
     context.out() << to_string(one.at) << "  " << one.asker << "  " << one.unit << "  "
-                  << one.purpose << "  " << one.matter << "  "
-                  << context.say({"主体 ", "subject "}) << one.subject.value << "  " << one.items
-                  << '\n';
+                  << one.purpose << "  " << one.matter << "  " << context.say({"主体 ", "subject "})
+                  << one.subject.value << "  " << one.items << '\n';
   }
 }
 
@@ -66,9 +73,9 @@ void looks(Context& context, const LooksOptions& options) {
 }  // namespace
 
 void add_looks(CLI::App& app, Context& context) {
-  auto* command = app.add_subcommand(
-      "looks",
-      "谁查询过我；审计人员加 --ledger 检索查询记录 / who looked at me; auditors search with --ledger");
+  auto* command = app.add_subcommand("looks",
+                                     "谁查询过我；审计人员加 --ledger 检索查询记录 / who looked at "
+                                     "me; auditors search with --ledger");
   const auto options = std::make_shared<LooksOptions>();
   auto* ledger = command->add_flag("--ledger", options->ledger,
                                    "检索全部查询记录（审计） / search the whole ledger (audit)");

@@ -20,9 +20,10 @@ void add_tls(CLI::App& command, ServeSettings& settings) {
 
 // Its passwords stand on the terminal and it asks for no second factor.
 Error demonstration_stays_here() {
-  return make_error(ErrorCode::forbidden, "serve.demonstration",
-                    {"演示目录只在本机提供服务。", "A demonstration is served on this machine only."},
-                    {"请用 credence init 另建正式的目录。", "Make a folder for real use with credence init."});
+  return make_error(
+      ErrorCode::forbidden, "serve.demonstration",
+      {"演示目录只在本机提供服务。", "A demonstration is served on this machine only."},
+      {"请用 credence init 另建正式的目录。", "Make a folder for real use with credence init."});
 }
 
 }  // namespace

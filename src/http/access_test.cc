@@ -128,8 +128,8 @@ TEST_P(Access, APersonsNumberHasNoPlaceInAnAddress) {
   EXPECT_THAT(in_address.body, HasSubstr("http.personal_code"));
   EXPECT_THAT(in_address.body, Not(HasSubstr(citizen)));
   const auto in_body = site().send(Site::with_key(
-      Site::post("/api/v1/lookups", R"({"code":")" + citizen +
-                                        R"(","purpose":"permit_review","matter":"办件1"})"),
+      Site::post("/api/v1/lookups",
+                 R"({"code":")" + citizen + R"(","purpose":"permit_review","matter":"办件1"})"),
       key));
   EXPECT_EQ(in_body.status, 200);
   EXPECT_THAT(in_body.body, HasSubstr("济市监罚〔2026〕9号"));
@@ -246,8 +246,8 @@ TEST_P(SignedRequests, MustCoverMethodHostPathQueryAndBody) {
 TEST_P(Access, SigningInGivesACookieThatNoScriptReads) {
   platform().put_units();
   platform().put(platform().account("李工", {{"provider_clerk"}, {}, {}, {}}));
-  auto request = Site::post("/api/v1/session",
-                            R"({"name":"李工","password":"Correct-horse-7","code":""})");
+  auto request =
+      Site::post("/api/v1/session", R"({"name":"李工","password":"Correct-horse-7","code":""})");
   const auto response = site().send(request);
   ASSERT_EQ(response.status, 200);
   const auto cookie = header(response, "Set-Cookie");
@@ -283,8 +283,8 @@ TEST_P(Access, AnUnknownNameAndAWrongPasswordAreToldAlikeAndFailuresLock) {
 
 TEST_P(Access, ASecondFactorIsAskedForAndItsCodeServesOnce) {
   (void)site().session("经办", {{"counter_clerk"}, {}, {}, {}});  // uses the code of now
-  const auto used = platform().sessions->sign_in(
-      *platform().book, {"经办", Site::password, site().code()}, {});
+  const auto used =
+      platform().sessions->sign_in(*platform().book, {"经办", Site::password, site().code()}, {});
   EXPECT_EQ(used.error().id, "sign_in.refused");
   const auto none =
       platform().sessions->sign_in(*platform().book, {"经办", Site::password, ""}, {});
@@ -385,9 +385,8 @@ TEST_P(Access, AProviderSeesOnlyItsOwnReceipts) {
   platform().put(other);
   const std::string stranger = "ck_other_secret";
   EXPECT_EQ(site().send(Site::with_key(Site::get("/api/v1/submissions"), stranger)).body, "[]");
-  for (const char* target :
-       {"/api/v1/submissions/2", "/api/v1/submissions/2/rejects.csv",
-        "/api/v1/submissions/2/rows/2/proof"}) {
+  for (const char* target : {"/api/v1/submissions/2", "/api/v1/submissions/2/rejects.csv",
+                             "/api/v1/submissions/2/rows/2/proof"}) {
     const auto response = site().send(Site::with_key(Site::get(target), stranger));
     EXPECT_EQ(response.status, 403) << target;
     EXPECT_THAT(response.body, HasSubstr("receipt.not_yours"));
@@ -401,8 +400,7 @@ TEST_P(Access, WhoAsksTooOftenIsToldWhenToComeBack) {
   site().services().rates = &rates;
   const auto key = site().key({{"counter_clerk"}, {}, {}, {}}, 60);
   Response last;
-  for (int i = 0; i < 11; ++i)
-    last = site().send(Site::with_key(Site::get("/api/v1/roles"), key));
+  for (int i = 0; i < 11; ++i) last = site().send(Site::with_key(Site::get("/api/v1/roles"), key));
   EXPECT_EQ(last.status, 429);
   EXPECT_EQ(header(last, "Retry-After"), "1");
   EXPECT_EQ(header(last, "RateLimit-Limit"), "60");

@@ -78,8 +78,7 @@ Response post_confirmation(const Services& services, const Request& request) {
                             .confirm(services.book, request.session_token,
                                      {"", form.password, form.code}, channel_of(request), form.act)
                             .or_throw();
-  answer.seconds =
-      services.book.limit("confirmation.seconds", services.clock.now().day()).value;
+  answer.seconds = services.book.limit("confirmation.seconds", services.clock.now().day()).value;
   return json_of(answer);
 }
 
@@ -133,15 +132,14 @@ Response get_units(const Services& services, const Request& request) {
 }
 
 Response post_unit(const Services& services, const Request& request) {
-  return json_of(services.members
-                     .put_unit(services.book, request.caller, body_of<app::UnitForm>(request))
-                     .or_throw());
+  return json_of(
+      services.members.put_unit(services.book, request.caller, body_of<app::UnitForm>(request))
+          .or_throw());
 }
 
 Response close_unit(const Services& services, const Request& request) {
-  return json_of(services.members
-                     .close_unit(services.book, request.caller, request.value("code"))
-                     .or_throw());
+  return json_of(
+      services.members.close_unit(services.book, request.caller, request.value("code")).or_throw());
 }
 
 std::string join_address(const Services& services, const Request& request,
@@ -171,15 +169,15 @@ Response get_invitations(const Services& services, const Request& request) {
 }
 
 Response post_invitation(const Services& services, const Request& request) {
-  return json_of(services.members
-                     .invite(services.book, request.caller, body_of<app::InvitationForm>(request))
-                     .or_throw());
+  return json_of(
+      services.members.invite(services.book, request.caller, body_of<app::InvitationForm>(request))
+          .or_throw());
 }
 
 Response approve_invitation(const Services& services, const Request& request) {
-  return link_answer(services, request,
-                     services.members.approve(services.book, request.caller, request.value("id"))
-                         .or_throw());
+  return link_answer(
+      services, request,
+      services.members.approve(services.book, request.caller, request.value("id")).or_throw());
 }
 
 Response withdraw_invitation(const Services& services, const Request& request) {
@@ -200,7 +198,7 @@ Response get_accounts(const Services& services, const Request& request) {
 }
 
 using Act = Result<app::AccountView> (app::Members::*)(const rulebook::RuleBook&,
-                                                        const app::Caller&, std::string_view);
+                                                       const app::Caller&, std::string_view);
 
 Later on_account(Act act) {
   return now([act](const Services& services, const Request& request) {
@@ -224,9 +222,9 @@ Response set_certificate(const Services& services, const Request& request) {
 }
 
 Response renew_account(const Services& services, const Request& request) {
-  return link_answer(services, request,
-                     services.members.renew(services.book, request.caller, request.value("name"))
-                         .or_throw());
+  return link_answer(
+      services, request,
+      services.members.renew(services.book, request.caller, request.value("name")).or_throw());
 }
 
 Response get_keys(const Services& services, const Request& request) {
@@ -236,8 +234,8 @@ Response get_keys(const Services& services, const Request& request) {
 }
 
 Response post_key(const Services& services, const Request& request) {
-  return json_of(
-      services.keys.issue(services.book, request.caller, body_of<app::KeyForm>(request)).or_throw());
+  return json_of(services.keys.issue(services.book, request.caller, body_of<app::KeyForm>(request))
+                     .or_throw());
 }
 
 Response revoke_key(const Services& services, const Request& request) {
@@ -263,8 +261,8 @@ app::Channel channel_of(const Request& request) {
   return {request.remote, request.client_certificate};
 }
 
-Response signed_in_response(const Services&, const Request& request,
-                            const app::SignedIn& fresh, Response response) {
+Response signed_in_response(const Services&, const Request& request, const app::SignedIn& fresh,
+                            Response response) {
   response.headers.emplace_back("Set-Cookie", set_cookie(fresh.token, request.secure));
   return response;
 }
@@ -273,74 +271,232 @@ std::vector<Route> account_routes() {
   using app::AccountView;
   const Guard accounts = holder(Power::manage_accounts);
   return {
-      {"POST", "/api/v1/session", {"登录", "Sign in; the session comes as a cookie"}, {},
-       now(post_session), false, schema<AccountView>, {}, json<app::SignInForm>(), true},
-      {"GET", "/api/v1/session", {"当前会话", "Who is signed in, and what they may"}, {},
-       now(get_session), false, schema<SessionAnswer>, upkeep},
-      {"POST", "/api/v1/session/end", {"退出", "Sign out"}, {}, now(end_session), true,
-       schema<Done>, upkeep},
-      {"GET", "/api/v1/sessions", {"我的会话", "The account's sessions"}, {}, now(get_sessions),
-       false, schema<std::vector<app::SessionView>>, upkeep},
-      {"POST", "/api/v1/sessions/end-others", {"结束其他会话", "End the account's other sessions"},
-       {}, now(end_other_sessions), true, schema<Done>, upkeep},
-      {"POST", "/api/v1/confirmations",
-       {"就一次重大操作再次认证", "Confirm one grave act with password and code"}, {},
-       now(post_confirmation), false, schema<ConfirmationAnswer>, signed_in,
-       json<ConfirmationForm>(), true},
-      {"POST", "/api/v1/account/password", {"更换口令", "Change the own password"}, {},
-       now(post_password), false, schema<Done>, upkeep, json<PasswordForm>(), true},
-      {"GET", "/api/v1/roles", {"角色", "The roles and what they open"}, {}, now(get_roles), false,
+      {"POST",
+       "/api/v1/session",
+       {"登录", "Sign in; the session comes as a cookie"},
+       {},
+       now(post_session),
+       false,
+       schema<AccountView>,
+       {},
+       json<app::SignInForm>(),
+       true},
+      {"GET",
+       "/api/v1/session",
+       {"当前会话", "Who is signed in, and what they may"},
+       {},
+       now(get_session),
+       false,
+       schema<SessionAnswer>,
+       upkeep},
+      {"POST",
+       "/api/v1/session/end",
+       {"退出", "Sign out"},
+       {},
+       now(end_session),
+       true,
+       schema<Done>,
+       upkeep},
+      {"GET",
+       "/api/v1/sessions",
+       {"我的会话", "The account's sessions"},
+       {},
+       now(get_sessions),
+       false,
+       schema<std::vector<app::SessionView>>,
+       upkeep},
+      {"POST",
+       "/api/v1/sessions/end-others",
+       {"结束其他会话", "End the account's other sessions"},
+       {},
+       now(end_other_sessions),
+       true,
+       schema<Done>,
+       upkeep},
+      {"POST",
+       "/api/v1/confirmations",
+       {"就一次重大操作再次认证", "Confirm one grave act with password and code"},
+       {},
+       now(post_confirmation),
+       false,
+       schema<ConfirmationAnswer>,
+       signed_in,
+       json<ConfirmationForm>(),
+       true},
+      {"POST",
+       "/api/v1/account/password",
+       {"更换口令", "Change the own password"},
+       {},
+       now(post_password),
+       false,
+       schema<Done>,
+       upkeep,
+       json<PasswordForm>(),
+       true},
+      {"GET",
+       "/api/v1/roles",
+       {"角色", "The roles and what they open"},
+       {},
+       now(get_roles),
+       false,
        schema<std::vector<RoleAnswer>>},
-      {"GET", "/api/v1/purposes", {"查询目的", "The purposes of asking"}, {}, now(get_purposes),
-       false, schema<std::vector<PurposeAnswer>>},
-      {"GET", "/api/v1/units", {"单位", "Units"}, paging, now(get_units), false,
-       schema<std::vector<app::Unit>>, signed_in},
-      {"POST", "/api/v1/units", {"登记单位", "Register a unit"}, {}, now(post_unit), true,
-       schema<app::Unit>, accounts, json<app::UnitForm>()},
-      {"POST", "/api/v1/units/{code}/closing", {"停用单位", "Close a unit"}, {}, now(close_unit),
-       true, schema<app::Unit>, grave(Power::manage_accounts)},
-      {"GET", "/api/v1/invitations", {"开户申请", "Invitations"}, paging, now(get_invitations),
-       false, schema<std::vector<app::InvitationView>>, signed_in},
-      {"POST", "/api/v1/invitations", {"提出开户申请", "Propose an account"}, {},
-       now(post_invitation), true, schema<app::InvitationView>, accounts,
+      {"GET",
+       "/api/v1/purposes",
+       {"查询目的", "The purposes of asking"},
+       {},
+       now(get_purposes),
+       false,
+       schema<std::vector<PurposeAnswer>>},
+      {"GET",
+       "/api/v1/units",
+       {"单位", "Units"},
+       paging,
+       now(get_units),
+       false,
+       schema<std::vector<app::Unit>>,
+       signed_in},
+      {"POST",
+       "/api/v1/units",
+       {"登记单位", "Register a unit"},
+       {},
+       now(post_unit),
+       true,
+       schema<app::Unit>,
+       accounts,
+       json<app::UnitForm>()},
+      {"POST",
+       "/api/v1/units/{code}/closing",
+       {"停用单位", "Close a unit"},
+       {},
+       now(close_unit),
+       true,
+       schema<app::Unit>,
+       grave(Power::manage_accounts)},
+      {"GET",
+       "/api/v1/invitations",
+       {"开户申请", "Invitations"},
+       paging,
+       now(get_invitations),
+       false,
+       schema<std::vector<app::InvitationView>>,
+       signed_in},
+      {"POST",
+       "/api/v1/invitations",
+       {"提出开户申请", "Propose an account"},
+       {},
+       now(post_invitation),
+       true,
+       schema<app::InvitationView>,
+       accounts,
        json<app::InvitationForm>()},
-      {"POST", "/api/v1/invitations/{id}/approval",
-       {"批准开户，得到一次性链接", "Approve it; gives the one-time link"}, {},
-       now(approve_invitation), true, schema<LinkAnswer>, grave(Power::manage_roles)},
-      {"POST", "/api/v1/invitations/{id}/withdrawal", {"撤回开户申请", "Withdraw it"}, {},
-       now(withdraw_invitation), true, schema<app::InvitationView>, signed_in},
-      {"POST", "/api/v1/enrolments",
-       {"核验身份后为信用主体开户", "Enrol a subject whose identity was seen"}, {},
-       now(post_enrolment), true, schema<LinkAnswer>, holder(Power::enrol),
+      {"POST",
+       "/api/v1/invitations/{id}/approval",
+       {"批准开户，得到一次性链接", "Approve it; gives the one-time link"},
+       {},
+       now(approve_invitation),
+       true,
+       schema<LinkAnswer>,
+       grave(Power::manage_roles)},
+      {"POST",
+       "/api/v1/invitations/{id}/withdrawal",
+       {"撤回开户申请", "Withdraw it"},
+       {},
+       now(withdraw_invitation),
+       true,
+       schema<app::InvitationView>,
+       signed_in},
+      {"POST",
+       "/api/v1/enrolments",
+       {"核验身份后为信用主体开户", "Enrol a subject whose identity was seen"},
+       {},
+       now(post_enrolment),
+       true,
+       schema<LinkAnswer>,
+       holder(Power::enrol),
        json<app::EnrolmentForm>()},
-      {"GET", "/api/v1/accounts", {"账号", "Accounts"},
-       paged({{"unit", "单位代码", "the unit's code"}}), now(get_accounts), false,
-       schema<std::vector<AccountView>>, signed_in},
-      {"POST", "/api/v1/accounts/{name}/suspension", {"停用账号", "Suspend an account"}, {},
-       on_account(&app::Members::suspend), true, schema<AccountView>,
+      {"GET",
+       "/api/v1/accounts",
+       {"账号", "Accounts"},
+       paged({{"unit", "单位代码", "the unit's code"}}),
+       now(get_accounts),
+       false,
+       schema<std::vector<AccountView>>,
+       signed_in},
+      {"POST",
+       "/api/v1/accounts/{name}/suspension",
+       {"停用账号", "Suspend an account"},
+       {},
+       on_account(&app::Members::suspend),
+       true,
+       schema<AccountView>,
        grave(Power::manage_accounts)},
-      {"POST", "/api/v1/accounts/{name}/restoration", {"恢复账号", "Restore it"}, {},
-       on_account(&app::Members::restore), true, schema<AccountView>,
+      {"POST",
+       "/api/v1/accounts/{name}/restoration",
+       {"恢复账号", "Restore it"},
+       {},
+       on_account(&app::Members::restore),
+       true,
+       schema<AccountView>,
        grave(Power::manage_accounts)},
-      {"POST", "/api/v1/accounts/{name}/leaving", {"离职销户", "Its holder left"}, {},
-       on_account(&app::Members::leave), true, schema<AccountView>,
+      {"POST",
+       "/api/v1/accounts/{name}/leaving",
+       {"离职销户", "Its holder left"},
+       {},
+       on_account(&app::Members::leave),
+       true,
+       schema<AccountView>,
        grave(Power::manage_accounts)},
-      {"POST", "/api/v1/accounts/{name}/grant", {"授权", "Give it roles"}, {}, now(set_grant), true,
-       schema<AccountView>, grave(Power::manage_roles), json<app::Grant>()},
-      {"POST", "/api/v1/accounts/{name}/certificate",
-       {"登记其客户端证书", "Enter its client certificate"}, {}, now(set_certificate), true,
-       schema<AccountView>, grave(Power::manage_roles), json<CertificateForm>()},
-      {"POST", "/api/v1/accounts/{name}/renewal",
-       {"重设口令和第二因素的链接", "A link to set password and second factor anew"}, {},
-       now(renew_account), true, schema<LinkAnswer>, grave(Power::manage_roles)},
-      {"GET", "/api/v1/keys", {"密钥", "Keys of machines"},
-       paged({{"unit", "单位代码", "the unit's code"}}), now(get_keys), false,
-       schema<std::vector<app::KeyView>>, signed_in},
-      {"POST", "/api/v1/keys", {"签发密钥（只显示一次）", "Issue a key, shown once"}, {},
-       now(post_key), true, schema<app::IssuedKey>, grave(Power::manage_roles),
+      {"POST",
+       "/api/v1/accounts/{name}/grant",
+       {"授权", "Give it roles"},
+       {},
+       now(set_grant),
+       true,
+       schema<AccountView>,
+       grave(Power::manage_roles),
+       json<app::Grant>()},
+      {"POST",
+       "/api/v1/accounts/{name}/certificate",
+       {"登记其客户端证书", "Enter its client certificate"},
+       {},
+       now(set_certificate),
+       true,
+       schema<AccountView>,
+       grave(Power::manage_roles),
+       json<CertificateForm>()},
+      {"POST",
+       "/api/v1/accounts/{name}/renewal",
+       {"重设口令和第二因素的链接", "A link to set password and second factor anew"},
+       {},
+       now(renew_account),
+       true,
+       schema<LinkAnswer>,
+       grave(Power::manage_roles)},
+      {"GET",
+       "/api/v1/keys",
+       {"密钥", "Keys of machines"},
+       paged({{"unit", "单位代码", "the unit's code"}}),
+       now(get_keys),
+       false,
+       schema<std::vector<app::KeyView>>,
+       signed_in},
+      {"POST",
+       "/api/v1/keys",
+       {"签发密钥（只显示一次）", "Issue a key, shown once"},
+       {},
+       now(post_key),
+       true,
+       schema<app::IssuedKey>,
+       grave(Power::manage_roles),
        json<app::KeyForm>()},
-      {"POST", "/api/v1/keys/{id}/revocation", {"注销密钥", "Revoke a key"}, {}, now(revoke_key),
-       true, schema<app::KeyView>, grave(Power::manage_roles)},
+      {"POST",
+       "/api/v1/keys/{id}/revocation",
+       {"注销密钥", "Revoke a key"},
+       {},
+       now(revoke_key),
+       true,
+       schema<app::KeyView>,
+       grave(Power::manage_roles)},
   };
 }
 

@@ -17,7 +17,8 @@ struct SessionAnswer {
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
                       (account, powers, purposes, csrf, started, second_factor, password_outdated))
 
-// Password and code once more, for one act: method and pattern of the address, as "POST /api/v1/keys".
+// Password and code once more, for one act: method and pattern of the address, as "POST
+// /api/v1/keys".
 struct ConfirmationForm {
   std::string password, code, act;
 };

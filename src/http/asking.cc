@@ -93,21 +93,28 @@ boost::json::value json_body(const Request& request) {
   boost::system::error_code fault;
   auto value = boost::json::parse(request.body, fault);
   if (fault) {
-    refuse(ErrorCode::invalid, "json.syntax",
-           {"正文不是 JSON。", "The body is not JSON."},
+    refuse(ErrorCode::invalid, "json.syntax", {"正文不是 JSON。", "The body is not JSON."},
            {"请按接口文档提交 application/json。", "Send application/json as the API says."});
   }
   return value;
 }
 
 app::Question question_of(const Request& request) {
-  return {request.value("purpose"), request.value("matter"), request.value("consent"),
-          "http",                   request.id,              request.value("sealed") == "true"};
+  return {request.value("purpose"),
+          request.value("matter"),
+          request.value("consent"),
+          "http",
+          request.id,
+          request.value("sealed") == "true"};
 }
 
 app::Question question_of(const Request& request, const LookupForm& form) {
-  return {form.purpose.value_or(""), form.matter.value_or(""), form.consent.value_or(""),
-          "http",                    request.id,               form.sealed.value_or(false)};
+  return {form.purpose.value_or(""),
+          form.matter.value_or(""),
+          form.consent.value_or(""),
+          "http",
+          request.id,
+          form.sealed.value_or(false)};
 }
 
 app::Permit permit_of(const Services& services, const Request& request) {

@@ -43,7 +43,7 @@ struct LookupForm {
 };
 BOOST_DESCRIBE_STRUCT(LookupForm, (), (code, purpose, matter, consent, as_of, known, sealed))
 
-app::Question question_of(const Request& request);                         // from the query
+app::Question question_of(const Request& request);                          // from the query
 app::Question question_of(const Request& request, const LookupForm& form);  // from the body
 app::Permit permit_of(const Services& services, const Request& request);
 

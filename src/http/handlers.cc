@@ -200,8 +200,8 @@ Response get_screen(const Services& services, const Request& request) {
 }
 
 Response get_code(const Services& services, const Request& request) {
-  return json_response(wire::to_line(services.query.explain_code(
-                           services.book, code_of(request), services.clock.now().day())),
+  return json_response(wire::to_line(services.query.explain_code(services.book, code_of(request),
+                                                                 services.clock.now().day())),
                        Caching::revalidate);
 }
 
@@ -286,8 +286,7 @@ Response post_report(const Services& services, const Request& request) {
   const auto form = request.body.empty() ? LookupForm{code_of(request), {}, {}, {}, {}, {}, {}}
                                          : body_of<LookupForm>(request);
   const auto asked = request.body.empty() ? question_of(request) : question_of(request, form);
-  const app::Permit permit =
-      services.gate.admit(services.book, request.caller, asked).or_throw();
+  const app::Permit permit = services.gate.admit(services.book, request.caller, asked).or_throw();
   const auto when = request.body.empty()
                         ? as_of(services, request)
                         : as_of(services, form.as_of.value_or(""), form.known.value_or(""));
@@ -335,15 +334,14 @@ Response get_limits(const Services& services, const Request&) {
   const Limits& limits = services.limits;
   const Date today = services.clock.now().day();
   const auto rate = [&](const char* id) { return services.book.limit(id, today).value; };
-  return json_response(
-      wire::to_line(LimitsAnswer{static_cast<std::int64_t>(limits.url_bytes),
-                                 static_cast<std::int64_t>(limits.header_bytes),
-                                 static_cast<std::int64_t>(limits.upload_bytes),
-                                 static_cast<std::int64_t>(limits.long_work), page_rows_max,
-                                 static_cast<std::int64_t>(limits.form_bytes),
-                                 rate("rate.anonymous"), rate("rate.account"),
-                                 rate("rate.sign_in")}),
-      Caching::steady);
+  return json_response(wire::to_line(LimitsAnswer{
+                           static_cast<std::int64_t>(limits.url_bytes),
+                           static_cast<std::int64_t>(limits.header_bytes),
+                           static_cast<std::int64_t>(limits.upload_bytes),
+                           static_cast<std::int64_t>(limits.long_work), page_rows_max,
+                           static_cast<std::int64_t>(limits.form_bytes), rate("rate.anonymous"),
+                           rate("rate.account"), rate("rate.sign_in")}),
+                       Caching::steady);
 }
 
 Response get_openapi(const Services&, const Request&) {

@@ -155,7 +155,8 @@ TEST_F(Served, AnUploadEndsInAReceiptAndATruncatedOneInNothing) {
       credence::testing::penalty_header + credence::testing::PenaltyRow().text();
   const std::string head =
       "POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau +
-      "&file_name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer " +
+      "&file_name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: "
+      "Bearer " +
       Site(platform_, place_).key({{"provider_clerk"}, {}, {}, {}}) + "\r\nContent-Length: ";
   raw(head + std::to_string(file.size()) + "\r\n\r\n" + file.substr(0, file.size() / 2));
   EXPECT_EQ(platform_.count("batch"), 1);  // the registration of the set-up
@@ -171,8 +172,7 @@ TEST_F(Served, AnUploadMadeToHarmIsRefusedAndTheNextOneIsTaken) {
   const auto post = [&](const std::string& bytes) {
     return raw("POST /api/v1/items/penalty/submissions?provider=" + credence::testing::bureau +
                    " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer " +
-                   key + "\r\nContent-Length: " +
-                   std::to_string(bytes.size()) + "\r\n\r\n" + bytes,
+                   key + "\r\nContent-Length: " + std::to_string(bytes.size()) + "\r\n\r\n" + bytes,
                false);
   };
   std::ifstream in(bomb, std::ios::binary);

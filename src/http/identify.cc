@@ -13,10 +13,11 @@ constexpr std::string_view bearer = "Bearer ";
 constexpr std::int64_t second = 1'000'000;
 
 Error two_credentials() {
-  return make_error(ErrorCode::invalid, "access.two_credentials",
-                    {"请求同时出示了多种身份凭据。", "The request shows several credentials at once."},
-                    {"请只用一种：会话、密钥、签名或客户端证书。",
-                     "Use one: a session, a key, a signature or a client certificate."});
+  return make_error(
+      ErrorCode::invalid, "access.two_credentials",
+      {"请求同时出示了多种身份凭据。", "The request shows several credentials at once."},
+      {"请只用一种：会话、密钥、签名或客户端证书。",
+       "Use one: a session, a key, a signature or a client certificate."});
 }
 
 Error too_old(std::int64_t window) {
@@ -28,9 +29,10 @@ Error too_old(std::int64_t window) {
 }
 
 Error refused_signature() {
-  return make_error(ErrorCode::unidentified, "key.refused",
-                    {"密钥或签名不被接受。", "The key or signature is not accepted."},
-                    {"请核对密钥编号、密钥和签名内容。", "Check key number, secret and what is signed."});
+  return make_error(
+      ErrorCode::unidentified, "key.refused",
+      {"密钥或签名不被接受。", "The key or signature is not accepted."},
+      {"请核对密钥编号、密钥和签名内容。", "Check key number, secret and what is signed."});
 }
 
 Result<app::Caller> by_signature(const Services& services, const Request& request) {
@@ -49,8 +51,8 @@ Result<app::Caller> by_signature(const Services& services, const Request& reques
 
 Result<void> by_session(const Services& services, Request& request) {
   auto session = services.sessions.session(services.book, request.session_token);
-  if (!session) return session.error().code == ErrorCode::unidentified ? Result<void>()
-                                                                       : session.error();
+  if (!session)
+    return session.error().code == ErrorCode::unidentified ? Result<void>() : session.error();
   request.caller = session->caller;
   request.session = std::move(*session);
   return {};
@@ -63,12 +65,12 @@ Result<void> take(Request& request, Result<app::Caller> caller) {
 }
 
 Error outdated() {
-  return make_error(ErrorCode::forbidden, "account.password_outdated",
-                    {"口令已到更换期限，更换之前不能办理其他事项。",
-                     "The password must be changed before anything else is done."},
-                    {"请更换口令（/api/v1/account/password）。",
-                     "Change it (/api/v1/account/password)."},
-                    "GBT22239-2019/8.1.4.1");
+  return make_error(
+      ErrorCode::forbidden, "account.password_outdated",
+      {"口令已到更换期限，更换之前不能办理其他事项。",
+       "The password must be changed before anything else is done."},
+      {"请更换口令（/api/v1/account/password）。", "Change it (/api/v1/account/password)."},
+      "GBT22239-2019/8.1.4.1");
 }
 
 Error forged() {
@@ -114,9 +116,9 @@ Result<void> identify(const Services& services, Request& request) {
              session = !request.session_token.empty();
   if (key + signed_request + session > 1) return two_credentials();
   if (key)
-    return take(request,
-                services.keys.by_bearer(services.book, trim(std::string_view(request.authorization)
-                                                                .substr(bearer.size()))));
+    return take(request, services.keys.by_bearer(
+                             services.book,
+                             trim(std::string_view(request.authorization).substr(bearer.size()))));
   if (signed_request) return take(request, by_signature(services, request));
   if (session) return by_session(services, request);
   if (request.client_certificate.empty()) return {};

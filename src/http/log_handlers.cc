@@ -87,8 +87,7 @@ void get_row_proof(const Services& services, const SharedRequest& request, Reply
   std::from_chars(text.data(), text.data() + text.size(), row);
   const std::string name = request->value("number") + "-" + std::to_string(row) + ".tlog-proof";
   auto proof =
-      services.intake.row_proof(permit, provider, request->value("number"), row)
-          .or_throw();
+      services.intake.row_proof(permit, provider, request->value("number"), row).or_throw();
   services.ledger.release_later<std::string>(
       permit, std::move(proof),
       [reply, name](std::string body) { reply(file_response(std::move(body), plain_text, name)); },

@@ -72,10 +72,10 @@ std::string_view media_type(Body::Kind kind) {
 }
 
 json::object request_body(const Route& route, wire::Schemas& schemas) {
-  json::value schema = route.body.schema != nullptr ? route.body.schema(schemas)
-                                                    : json::object{{"type", "string"}};
-  return {{"content",
-           json::object{{media_type(route.body.kind), json::object{{"schema", std::move(schema)}}}}}};
+  json::value schema =
+      route.body.schema != nullptr ? route.body.schema(schemas) : json::object{{"type", "string"}};
+  return {{"content", json::object{{media_type(route.body.kind),
+                                    json::object{{"schema", std::move(schema)}}}}}};
 }
 
 // Who may call it, in the terms of OpenAPI and of our roles.
@@ -103,10 +103,9 @@ json::object security_schemes() {
   return {{"session", scheme("apiKey", {{"in", "cookie"}, {"name", "__Host-credence"}})},
           {"bearer", scheme("http", {{"scheme", "bearer"}})},
           {"signature",
-           scheme("apiKey",
-                  {{"in", "header"},
-                   {"name", "Signature"},
-                   {"description", "HTTP Message Signatures (RFC 9421), hmac-sha256"}})},
+           scheme("apiKey", {{"in", "header"},
+                             {"name", "Signature"},
+                             {"description", "HTTP Message Signatures (RFC 9421), hmac-sha256"}})},
           {"certificate", scheme("mutualTLS", {})}};
 }
 
@@ -144,8 +143,8 @@ std::string openapi() {
                              "公共信用信息平台。以会话、密钥、签名或客户端证书证明身份；会话提交时"
                              "附 X-Credence-Csrf；日期为 YYYY-MM-DD，编号为文字。"}}},
       {"paths", std::move(paths)},
-      {"components", json::object{{"schemas", schemas.components()},
-                                  {"securitySchemes", security_schemes()}}}};
+      {"components",
+       json::object{{"schemas", schemas.components()}, {"securitySchemes", security_schemes()}}}};
   return json::serialize(document);
 }
 

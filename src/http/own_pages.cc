@@ -58,13 +58,16 @@ std::string input(const std::string& name, const std::string& label, const std::
 // ---- signing in
 
 std::string sign_in_form(const std::string& name, const std::string& message) {
-  return "<h1>登录</h1>\n" + message + "<form class=\"card\" action=\"/sign-in\" method=\"post\">\n" +
-         input("name", "账号", "autocomplete=\"username\" required value=\"" + escaped(name) + "\"") +
+  return "<h1>登录</h1>\n" + message +
+         "<form class=\"card\" action=\"/sign-in\" method=\"post\">\n" +
+         input("name", "账号",
+               "autocomplete=\"username\" required value=\"" + escaped(name) + "\"") +
          input("password", "口令", "type=\"password\" autocomplete=\"current-password\" required") +
          input("code", "动态口令（如已设置）",
                "inputmode=\"numeric\" autocomplete=\"one-time-code\" maxlength=\"6\"") +
          "<button type=\"submit\">登录</button>\n</form>\n<p class=\"grey\">"
-         "没有账号：单位经办人由系统管理员开户；企业和个人凭有效证件到信用中心窗口核验身份后开户。</p>\n";
+         "没有账号：单位经办人由系统管理员开户；企业和个人凭有效证件到信用中心窗口核验身份后开户。<"
+         "/p>\n";
 }
 
 Response page_sign_in(const Services&, const Request& request) {
@@ -77,9 +80,9 @@ Response do_sign_in(const Services& services, const Request& request) {
       services.book, {field(form, "name"), field(form, "password"), field(form, "code")},
       channel_of(request));
   if (fresh) return signed_in_response(services, request, *fresh, see("/me"));
-  Response response = html_response(
-      page("登录", sign_in_form(field(form, "name"), alert(fresh.error())), &request),
-      status_of(fresh.error().code));
+  Response response =
+      html_response(page("登录", sign_in_form(field(form, "name"), alert(fresh.error())), &request),
+                    status_of(fresh.error().code));
   if (fresh.error().wait_seconds > 0)
     response.headers.emplace_back("Retry-After", std::to_string(fresh.error().wait_seconds));
   return response;
@@ -95,12 +98,14 @@ Response do_sign_out(const Services& services, const Request& request) {
 // ---- joining
 
 std::string second_factor_fields(const std::string& secret, const std::string& name, bool needed) {
-  const std::string address = totp_address("明信", name.empty() ? "credence" : name,
-                                           from_base32(secret).value_or(""));
+  const std::string address =
+      totp_address("明信", name.empty() ? "credence" : name, from_base32(secret).value_or(""));
   return "<fieldset><legend>动态口令" + std::string(needed ? "（必须设置）" : "（建议设置）") +
-         "</legend>\n<p>用手机上的动态口令应用扫描二维码，或手工输入密钥，再填写它显示的六位数字。</p>\n" +
-         app::qr_svg(app::qr_matrix(address), "动态口令二维码") + "<p>密钥 <code>" + escaped(secret) + "</code></p>\n" +
-         hidden("totp_secret", secret) +
+         "</"
+         "legend>\n<p>用手机上的动态口令应用扫描二维码，或手工输入密钥，再填写它显示的六位数字。</"
+         "p>\n" +
+         app::qr_svg(app::qr_matrix(address), "动态口令二维码") + "<p>密钥 <code>" +
+         escaped(secret) + "</code></p>\n" + hidden("totp_secret", secret) +
          input("code", "应用显示的六位数字",
                std::string("inputmode=\"numeric\" maxlength=\"6\" autocomplete=\"one-time-code\"") +
                    (needed ? " required" : "")) +
@@ -112,8 +117,8 @@ std::string join_page(const app::Joining& joining, const Form& given, const std:
   for (const auto& role : joining.roles) roles += (roles.empty() ? "" : "、") + role.zh;
   const bool renewal = !joining.account.empty();
   const std::string name = renewal ? joining.account : field(given, "name");
-  const std::string secret = field(given, "totp_secret").empty() ? joining.totp_secret
-                                                                  : field(given, "totp_secret");
+  const std::string secret =
+      field(given, "totp_secret").empty() ? joining.totp_secret : field(given, "totp_secret");
   return "<h1>" + std::string(renewal ? "重设口令" : "开户") + "</h1>\n" + message + "<table>\n" +
          row("单位", joining.unit_name) + row("姓名", joining.person) + row("角色", roles) +
          row("账号", renewal ? joining.account : "") +
@@ -122,9 +127,10 @@ std::string join_page(const app::Joining& joining, const Form& given, const std:
                   : input("name", "账号名（2–64 个小写字母、数字、汉字或 _-.@）",
                           "autocomplete=\"username\" required value=\"" + escaped(name) + "\"")) +
          input("password", "口令", "type=\"password\" autocomplete=\"new-password\" required") +
-         input("again", "再次输入口令", "type=\"password\" autocomplete=\"new-password\" required") +
-         second_factor_fields(secret, name, joining.second_factor) +
-         "<button type=\"submit\">" + (renewal ? "重设" : "开户") + "</button>\n</form>\n";
+         input("again", "再次输入口令",
+               "type=\"password\" autocomplete=\"new-password\" required") +
+         second_factor_fields(secret, name, joining.second_factor) + "<button type=\"submit\">" +
+         (renewal ? "重设" : "开户") + "</button>\n</form>\n";
 }
 
 Response page_join(const Services& services, const Request& request) {
@@ -160,10 +166,10 @@ Response do_join(const Services& services, const Request& request) {
   if (!joined)
     return html_response(page("开户", join_page(joining, form, alert(joined.error())), &request),
                          status_of(joined.error().code));
-  return html_response(page("开户",
-                            sign_in_form(joined->name,
-                                         "<p class=\"good\" role=\"status\">已开户，请登录。</p>\n"),
-                            &request));
+  return html_response(
+      page("开户",
+           sign_in_form(joined->name, "<p class=\"good\" role=\"status\">已开户，请登录。</p>\n"),
+           &request));
 }
 
 // ---- one's own pages
@@ -250,9 +256,10 @@ std::string looks_table(const app::LooksAtMe& answer) {
     for (const auto& item : look.item_labels) items += (items.empty() ? "" : "、") + item.zh;
     html += "<tr><td>" + escaped(app::moment(look.at)) + "</td><td>" + escaped(look.unit) +
             "</td><td>" + escaped(look.purpose_label.zh) + "<br><span class=\"grey\">" +
-            escaped(look.article.zh) + (look.was_sealed ? "；曾依法保密" : "") + "</span></td><td>" +
-            escaped(look.matter) + "</td><td>" + escaped(items.empty() ? "没有记录" : items) +
-            "<br><span class=\"grey\">展示 " + std::to_string(look.shown) + " 条</span></td></tr>\n";
+            escaped(look.article.zh) + (look.was_sealed ? "；曾依法保密" : "") +
+            "</span></td><td>" + escaped(look.matter) + "</td><td>" +
+            escaped(items.empty() ? "没有记录" : items) + "<br><span class=\"grey\">展示 " +
+            std::to_string(look.shown) + " 条</span></td></tr>\n";
   }
   return html + "</tbody></table></div>\n";
 }
@@ -263,7 +270,8 @@ Response page_looks(const Services& services, const Request& request) {
   std::string body = "<h1>谁查询过我</h1>\n" + own_links(request);
   body += "<p class=\"facts\">共 " + std::to_string(answer.total) +
           " 次有记名的查询（《山东省社会信用条例》第三十七条）。" +
-          (answer.complete ? "编号连续，没有缺失。" : "<strong>编号有缺失，请向信用中心查询。</strong>") +
+          (answer.complete ? "编号连续，没有缺失。"
+                           : "<strong>编号有缺失，请向信用中心查询。</strong>") +
           "</p>\n";
   body += answer.looks.empty() ? "<p>没有记名的查询。</p>\n" : looks_table(answer);
   if (!answer.next.empty())
@@ -280,7 +288,7 @@ Response page_looks(const Services& services, const Request& request) {
 std::string consent_rows(const Request& request, const std::vector<app::Consent>& all, Date today) {
   std::string html;
   for (const auto& one : all) {
-    const std::string state = one.withdrawn        ? "已撤回（" + to_string(*one.withdrawn) + "）"
+    const std::string state = one.withdrawn ? "已撤回（" + to_string(*one.withdrawn) + "）"
                               : one.is_live(today) ? "有效"
                                                    : "不在有效期内";
     html += "<tr><td>" + escaped(one.id) + "</td><td>" + escaped(one.grantee_name) + "</td><td>" +
@@ -304,10 +312,12 @@ std::string consent_form(const Services& services, const Request& request) {
       units += "<option value=\"" + escaped(unit.code) + "\">" + escaped(unit.name) + "</option>";
   }
   return "<h2>授权查询</h2>\n<form class=\"wide\" action=\"/me/consents\" method=\"post\">\n" +
-         csrf_field(request) + "<label for=\"grantee\">授权给</label><select id=\"grantee\" "
-         "name=\"grantee\" required>" + units + "</select>\n" +
-         input("use", "用途", "required maxlength=\"150\"") +
-         input("from", "自", "type=\"date\" required") + input("to", "至", "type=\"date\" required") +
+         csrf_field(request) +
+         "<label for=\"grantee\">授权给</label><select id=\"grantee\" "
+         "name=\"grantee\" required>" +
+         units + "</select>\n" + input("use", "用途", "required maxlength=\"150\"") +
+         input("from", "自", "type=\"date\" required") +
+         input("to", "至", "type=\"date\" required") +
          "<button type=\"submit\">授权</button>\n</form>\n<p class=\"grey\">"
          "授权只用于所写用途，可随时撤回，撤回立即生效（《个人信息保护法》第十五条）。</p>\n";
 }
@@ -319,9 +329,10 @@ std::string consents_page(const Services& services, const Request& request,
   if (all.empty()) {
     body += "<p>没有授权任何单位查询。</p>\n";
   } else {
-    body += "<div class=\"scroll\"><table><thead><tr><th>编号</th><th>授权给</th><th>用途</th>"
-            "<th>期限</th><th>状态</th></tr></thead><tbody>\n" +
-            consent_rows(request, all, services.clock.now().day()) + "</tbody></table></div>\n";
+    body +=
+        "<div class=\"scroll\"><table><thead><tr><th>编号</th><th>授权给</th><th>用途</th>"
+        "<th>期限</th><th>状态</th></tr></thead><tbody>\n" +
+        consent_rows(request, all, services.clock.now().day()) + "</tbody></table></div>\n";
   }
   return body + consent_form(services, request);
 }
@@ -351,9 +362,8 @@ Response do_consent(const Services& services, const Request& request) {
 }
 
 Response do_withdraw(const Services& services, const Request& request) {
-  return consents_after(
-      services, request,
-      services.consents.withdraw(request.caller, field(form_of(request), "id")));
+  return consents_after(services, request,
+                        services.consents.withdraw(request.caller, field(form_of(request), "id")));
 }
 
 Later now(AtOnce answer) {
@@ -369,24 +379,89 @@ std::vector<Route> own_page_routes() {
   const std::vector<Parameter> after = {{"after", "上一页的 next", "`next` of the page before"}};
   return {
       {"GET", "/sign-in", {"登录页", "Page to sign in"}, {}, now(page_sign_in)},
-      {"POST", "/sign-in", {"登录", "Sign in"}, {}, now(do_sign_in), false, nullptr, {}, form, true},
-      {"POST", "/sign-out", {"退出", "Sign out"}, {}, now(do_sign_out), true, nullptr, upkeep, form},
+      {"POST",
+       "/sign-in",
+       {"登录", "Sign in"},
+       {},
+       now(do_sign_in),
+       false,
+       nullptr,
+       {},
+       form,
+       true},
+      {"POST",
+       "/sign-out",
+       {"退出", "Sign out"},
+       {},
+       now(do_sign_out),
+       true,
+       nullptr,
+       upkeep,
+       form},
       {"GET", "/join/{token}", {"凭链接开户", "Open an account by a link"}, {}, now(page_join)},
-      {"POST", "/join/{token}", {"开户", "Open it"}, {}, now(do_join), false, nullptr, {}, form,
+      {"POST",
+       "/join/{token}",
+       {"开户", "Open it"},
+       {},
+       now(do_join),
+       false,
+       nullptr,
+       {},
+       form,
        true},
       {"GET", "/me", {"我的账号", "The own account"}, {}, now(page_me), false, nullptr, upkeep},
-      {"POST", "/me/password", {"更换口令", "Change the password"}, {}, now(do_password), false,
-       nullptr, upkeep, form, true},
-      {"GET", "/me/file", {"本人信息", "The own file"}, {}, page_own_file, false, nullptr,
+      {"POST",
+       "/me/password",
+       {"更换口令", "Change the password"},
+       {},
+       now(do_password),
+       false,
+       nullptr,
+       upkeep,
+       form,
+       true},
+      {"GET",
+       "/me/file",
+       {"本人信息", "The own file"},
+       {},
+       page_own_file,
+       false,
+       nullptr,
        signed_in},
-      {"GET", "/me/looks", {"谁查询过我", "Who looked at me"}, after, now(page_looks), false,
-       nullptr, signed_in},
-      {"GET", "/me/consents", {"书面授权", "Consents"}, {}, now(page_consents), false, nullptr,
+      {"GET",
+       "/me/looks",
+       {"谁查询过我", "Who looked at me"},
+       after,
+       now(page_looks),
+       false,
+       nullptr,
        signed_in},
-      {"POST", "/me/consents", {"授权", "Give a consent"}, {}, now(do_consent), true, nullptr,
-       signed_in, form},
-      {"POST", "/me/consents/withdraw", {"撤回授权", "Withdraw one"}, {}, now(do_withdraw), true,
-       nullptr, signed_in, form},
+      {"GET",
+       "/me/consents",
+       {"书面授权", "Consents"},
+       {},
+       now(page_consents),
+       false,
+       nullptr,
+       signed_in},
+      {"POST",
+       "/me/consents",
+       {"授权", "Give a consent"},
+       {},
+       now(do_consent),
+       true,
+       nullptr,
+       signed_in,
+       form},
+      {"POST",
+       "/me/consents/withdraw",
+       {"撤回授权", "Withdraw one"},
+       {},
+       now(do_withdraw),
+       true,
+       nullptr,
+       signed_in,
+       form},
   };
 }
 

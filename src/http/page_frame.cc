@@ -36,11 +36,9 @@ footer{color:#4c5b6b;font-size:.92rem}
 @media(max-width:40rem){th{width:8rem}}
 )";
 
-
 // Where one is and may go.
 std::string navigation(const Request* request) {
-  if (request == nullptr || !request->session)
-    return "<nav><a href=\"/sign-in\">登录</a></nav>";
+  if (request == nullptr || !request->session) return "<nav><a href=\"/sign-in\">登录</a></nav>";
   return "<nav><a href=\"/me\">" + escaped(request->session->account) +
          "</a><form action=\"/sign-out\" method=\"post\"><input type=\"hidden\" name=\"csrf\" "
          "value=\"" +

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "http/pages.h"
 #include "app/report/parts.h"
 #include "http/address.h"
 #include "http/asking.h"
 #include "http/page_frame.h"
-#include "http/pages.h"
 #include "http/problem.h"
 
 // Pages for everybody, working without JavaScript: find an organisation, see what is public about
@@ -97,8 +97,8 @@ void page_subject(const Services& services, const SharedRequest& request, Reply 
                                  {"public", "", "", "http", request->id, false})
                           .or_throw();
   const Instant present = services.clock.now();
-  auto file = services.query.by_code(services.book, permit, code_of(*request),
-                                     {present.day(), present});
+  auto file =
+      services.query.by_code(services.book, permit, code_of(*request), {present.day(), present});
   if (!file) return reply(html_response(sorry(file.error()), status_of(file.error().code)));
   services.ledger.release_later<Result<app::DisclosedFile>>(
       permit, std::move(*file),
@@ -170,8 +170,11 @@ std::vector<Route> page_routes() {
   std::vector<Route> all = {
       {"GET", "/", {"首页", "Home page"}, {{"q", "名称或代码", "name or code"}}, now(page_home)},
       {"GET", "/org/{code}", {"组织的公开信息", "An organisation's public file"}, {}, page_subject},
-      {"GET", "/confirm/{number}", {"核验报告", "Confirm a report"},
-       {{"code", "校验码", "check code"}}, now(page_confirm)},
+      {"GET",
+       "/confirm/{number}",
+       {"核验报告", "Confirm a report"},
+       {{"code", "校验码", "check code"}},
+       now(page_confirm)},
   };
   for (auto& route : own_page_routes()) all.push_back(std::move(route));
   return all;

@@ -33,7 +33,8 @@ Allowance Rates::take(std::string_view who, std::int64_t per_minute, Instant now
   const double per_micro = static_cast<double>(per_minute) / micros_per_minute;
   auto [at, fresh] = buckets_.try_emplace(std::string(who), Bucket{burst, now});
   Bucket& bucket = at->second;
-  const auto passed = static_cast<double>(std::max<std::int64_t>(0, now.micros() - bucket.at.micros()));
+  const auto passed =
+      static_cast<double>(std::max<std::int64_t>(0, now.micros() - bucket.at.micros()));
   bucket.tokens = std::min(burst, bucket.tokens + passed * per_micro);
   bucket.at = std::max(bucket.at, now);
   Allowance answer;
@@ -42,7 +43,8 @@ Allowance Rates::take(std::string_view who, std::int64_t per_minute, Instant now
   if (answer.granted) {
     bucket.tokens -= 1;
   } else {
-    answer.wait_seconds = static_cast<std::int64_t>(std::ceil((1 - bucket.tokens) / per_micro / 1e6));
+    answer.wait_seconds =
+        static_cast<std::int64_t>(std::ceil((1 - bucket.tokens) / per_micro / 1e6));
   }
   answer.remaining = static_cast<std::int64_t>(bucket.tokens);
   return answer;

@@ -13,12 +13,13 @@ namespace credence::http {
 namespace {
 
 Error malformed() {
-  return make_error(ErrorCode::invalid, "signature.malformed",
-                    {"请求签名的格式不对。", "The request's signature cannot be read."},
-                    {"按 RFC 9421 书写：Signature-Input: sig1=(\"@method\" \"@authority\" \"@path\" "
-                     "\"@query\");created=…;keyid=\"…\";nonce=\"…\";alg=\"hmac-sha256\"。",
-                     "Write it as RFC 9421 says: Signature-Input: sig1=(\"@method\" \"@authority\" "
-                     "\"@path\" \"@query\");created=…;keyid=\"…\";nonce=\"…\";alg=\"hmac-sha256\"."});
+  return make_error(
+      ErrorCode::invalid, "signature.malformed",
+      {"请求签名的格式不对。", "The request's signature cannot be read."},
+      {"按 RFC 9421 书写：Signature-Input: sig1=(\"@method\" \"@authority\" \"@path\" "
+       "\"@query\");created=…;keyid=\"…\";nonce=\"…\";alg=\"hmac-sha256\"。",
+       "Write it as RFC 9421 says: Signature-Input: sig1=(\"@method\" \"@authority\" "
+       "\"@path\" \"@query\");created=…;keyid=\"…\";nonce=\"…\";alg=\"hmac-sha256\"."});
 }
 
 Error uncovered(std::string_view component) {
@@ -117,7 +118,9 @@ Result<SignatureInput> read_signature(const Request& request) {
     return malformed();
   auto value = read_value(request.signature, input->label);
   const bool known = input->algorithm.empty() || input->algorithm == "hmac-sha256";
-  const auto readable = [&](const auto& name) { return component_value(request, name).has_value(); };
+  const auto readable = [&](const auto& name) {
+    return component_value(request, name).has_value();
+  };
   if (!value || !known || !std::ranges::all_of(input->components, readable)) return malformed();
   input->signature = std::move(*value);
   std::vector<std::string_view> needed = {"@method", "@authority", "@path", "@query"};

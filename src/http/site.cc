@@ -180,11 +180,10 @@ struct Visit {
 using SharedVisit = std::shared_ptr<Visit>;
 
 Error too_often(std::int64_t wait) {
-  Error error = http_error(ErrorCode::too_many, "too_many",
-                           {"请求过于频繁。", "Too many requests."},
-                           {"请在 " + std::to_string(wait) + " 秒后再试；批量需求请申请密钥。",
-                            "Try again in " + std::to_string(wait) +
-                                " seconds; for bulk needs ask for a key."});
+  Error error = http_error(
+      ErrorCode::too_many, "too_many", {"请求过于频繁。", "Too many requests."},
+      {"请在 " + std::to_string(wait) + " 秒后再试；批量需求请申请密钥。",
+       "Try again in " + std::to_string(wait) + " seconds; for bulk needs ask for a key."});
   error.wait_seconds = wait;
   return error;
 }
@@ -230,8 +229,8 @@ void serve_route(const SharedVisit& visit, const Route& route) {
   } catch (const Failure& failure) {
     visit->refuse(failure.error());
   } catch (const std::exception& unexpected) {
-    spdlog::error("{}", boost::json::serialize(boost::json::object{
-                            {"request", visit->request.id}, {"error", unexpected.what()}}));
+    spdlog::error("{}", boost::json::serialize(boost::json::object{{"request", visit->request.id},
+                                                                   {"error", unexpected.what()}}));
     visit->refuse(internal_error(visit->request.id));
   }
 }
@@ -257,14 +256,12 @@ Result<const Route*> route_of(const Services& services, Request& request) {
   const Route* route = find_route(request.method, address->path, request.path, known_path);
   if (route == nullptr && known_path) return wrong_method();
   if (route == nullptr) {
-    return http_error(ErrorCode::not_found, "path",
-                      {"没有这个地址。", "There is no such address."},
+    return http_error(ErrorCode::not_found, "path", {"没有这个地址。", "There is no such address."},
                       {"地址见 /api/v1/openapi.json。", "/api/v1/openapi.json lists them."});
   }
   if (const auto wrong = wrong_parameters(*route, request.query)) return *wrong;
   if (request.body.size() > body_most(services, *route)) {
-    return http_error(ErrorCode::limit, "body",
-                      {"提交的内容过长。", "What was sent is too long."},
+    return http_error(ErrorCode::limit, "body", {"提交的内容过长。", "What was sent is too long."},
                       {"各项限制见 /api/v1/limits。", "/api/v1/limits serves every limit."});
   }
   return route;
@@ -286,11 +283,10 @@ void answer(const Services& services, Request given, const Runners& runners, con
   if (!route) return visit->refuse(route.error());
   visit->pattern = (*route)->pattern;
   const auto work = [visit, at = *route] { serve_route(visit, *at); };
-  const bool waits = (*route)->long_work || (*route)->guard.grave ||
-                     is_slow_to_identify(visit->request);
+  const bool waits =
+      (*route)->long_work || (*route)->guard.grave || is_slow_to_identify(visit->request);
   if (!(*route)->signing && !waits) return work();
-  if (!((*route)->signing ? runners.sign_in(work) : runners.long_work(work)))
-    visit->refuse(busy());
+  if (!((*route)->signing ? runners.sign_in(work) : runners.long_work(work))) visit->refuse(busy());
 }
 
 }  // namespace credence::http

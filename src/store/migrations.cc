@@ -162,7 +162,7 @@ const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
       {1, Lane::facts, records},     {2, Lane::access, access},   {3, Lane::facts, facts_log},
       {4, Lane::access, access_log}, {100, Lane::facts, batches}, {300, Lane::facts, reports},
-      {400, Lane::facts, erasures},  {500, Lane::facts, witness},   {600, Lane::access, accounts},
+      {400, Lane::facts, erasures},  {500, Lane::facts, witness}, {600, Lane::access, accounts},
   };
   return all;
 }

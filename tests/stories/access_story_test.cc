@@ -12,8 +12,8 @@
 namespace credence::testing {
 namespace {
 
-using ::testing::Not;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 class Accounting : public OnBothEngines {
  protected:
@@ -60,11 +60,10 @@ TEST_P(Accounting, ASearchThatFoundNothingIsWrittenDownToo) {
 // PIPL arts. 18, 35: what must stay secret appears by itself on its day, and leaves no gap before.
 TEST_P(Accounting, ASealedLookAppearsByItselfTheDayAfter) {
   const auto court = platform().caller_for("judicial", "法官");
-  const auto sealed = platform()
-                          .gate
-                          ->admit(*platform().book, court,
-                                  {"judicial", "案号1", "", "test", "r", true})
-                          .or_throw();
+  const auto sealed =
+      platform()
+          .gate->admit(*platform().book, court, {"judicial", "案号1", "", "test", "r", true})
+          .or_throw();
   platform().ask(company, sealed).or_throw();
   platform().ask(company, platform().permit("permit_review", "李工", "办件1")).or_throw();
   EXPECT_EQ(looks_of(company).looks.size(), 1U);
@@ -74,12 +73,12 @@ TEST_P(Accounting, ASealedLookAppearsByItselfTheDayAfter) {
   ASSERT_EQ(later.looks.size(), 2U);
   EXPECT_TRUE(later.looks[1].was_sealed);
   const auto counter = platform().caller_for("permit_review", "李工");
-  EXPECT_EQ(platform()
-                .gate
-                ->admit(*platform().book, counter, {"permit_review", "1", "", "test", "r", true})
-                .error()
-                .id,
-            "access.seal");
+  EXPECT_EQ(
+      platform()
+          .gate->admit(*platform().book, counter, {"permit_review", "1", "", "test", "r", true})
+          .error()
+          .id,
+      "access.seal");
 }
 
 // PIPL arts. 14, 15: a consent is for one unit, for a time, for some items, and withdrawable.
@@ -127,10 +126,9 @@ TEST_P(Accounting, NobodyHoldsTwoManagementPowersOrOpensAnAccountAlone) {
           .or_throw();
   EXPECT_EQ(p.members->approve(*p.book, system, proposed.id).error().id, "access.power");
   const auto link = p.members->approve(*p.book, security, proposed.id).or_throw();
-  EXPECT_EQ(p.members->join(*p.book, link.token + "x", {"mou", "Battery-staple-8", "", ""})
-                .error()
-                .id,
-            "invitation.link");
+  EXPECT_EQ(
+      p.members->join(*p.book, link.token + "x", {"mou", "Battery-staple-8", "", ""}).error().id,
+      "invitation.link");
   EXPECT_EQ(p.members->join(*p.book, link.token, {"mou", "password123A", "", ""}).error().id,
             "password.common");
   EXPECT_TRUE(p.members->join(*p.book, link.token, {"mou", "Battery-staple-8", "", ""}));
@@ -165,7 +163,8 @@ struct Expected {
   bool shown = false;
   std::string basis;
 };
-Expected by_the_articles(const domain::DisclosureFacts& facts, domain::Audience audience, Date day) {
+Expected by_the_articles(const domain::DisclosureFacts& facts, domain::Audience audience,
+                         Date day) {
   using domain::Audience;
   const auto& p = facts.publicity;
   if (audience == Audience::auditor) return {true, "SD-2020/36"};
@@ -189,8 +188,9 @@ TEST(DisclosureMatrix, AgreesWithTheArticlesItCites) {
   const Date decided(2021, 3, 1);
   std::int64_t checked = 0;
   for (const auto& [number, item] : book->catalogue.items()) {
-    for (const auto kind : {domain::SubjectKind::organization,
-                            domain::SubjectKind::individual_business, domain::SubjectKind::person}) {
+    for (const auto kind :
+         {domain::SubjectKind::organization, domain::SubjectKind::individual_business,
+          domain::SubjectKind::person}) {
       const bool person = kind == domain::SubjectKind::person;
       for (const auto severity : {domain::Severity::none, domain::Severity::minor,
                                   domain::Severity::general, domain::Severity::serious}) {
@@ -205,10 +205,9 @@ TEST(DisclosureMatrix, AgreesWithTheArticlesItCites) {
         for (const auto& end : {given.publicity.publicity_end, given.publicity.disclosure_end}) {
           if (end) days.insert({end->plus_days(-1), *end});
         }
-        for (const auto audience :
-             {domain::Audience::open, domain::Audience::self, domain::Audience::consented,
-              domain::Audience::public_body, domain::Audience::steward,
-              domain::Audience::auditor}) {
+        for (const auto audience : {domain::Audience::open, domain::Audience::self,
+                                    domain::Audience::consented, domain::Audience::public_body,
+                                    domain::Audience::steward, domain::Audience::auditor}) {
           for (const Date day : days) {
             const auto answer = domain::disclose(given, audience, day);
             const auto expected = by_the_articles(given, audience, day);

@@ -164,10 +164,11 @@ TEST_F(BackingUp, WhileAnotherProcessWritesGivesAPrefixOfItsLog) {
     app::DisclosedReader reader(*database, dictionaries, vault, standing);
     app::Query query(*database, reader, names, vault.person_secret(), standing);
     app::Members members(*database, vault, standing, cheap);
-    const auto asking = app::Gate(*database, standing)
-                            .admit(*our_rules(), members.caller_of(*our_rules(), "王科员").or_throw(),
-                                   {"permit_review", "1号", "", "test", "r", false})
-                            .or_throw();
+    const auto asking =
+        app::Gate(*database, standing)
+            .admit(*our_rules(), members.caller_of(*our_rules(), "王科员").or_throw(),
+                   {"permit_review", "1号", "", "test", "r", false})
+            .or_throw();
     for (int year = 2'026;; ++year) {
       const auto path = place().folder() / "file.csv.part";
       std::ofstream(path, std::ios::binary) << penalties(std::to_string(year), 300);

@@ -66,7 +66,8 @@ INSTANTIATE_TEST_SUITE_P(Engines, Erasing, both_engines, engine_name);
 
 TEST_P(Erasing, NeedsAGroundAReasonAndSomebodyElse) {
   const auto& book = *platform().book;
-  EXPECT_EQ(erasures().propose(book, citizen, "because", "x", clerk()).error().id, "erasure.ground");
+  EXPECT_EQ(erasures().propose(book, citizen, "because", "x", clerk()).error().id,
+            "erasure.ground");
   EXPECT_EQ(erasures().propose(book, citizen, "unlawful_processing", "", clerk()).error().id,
             "erasure.reason");
   EXPECT_EQ(erasures().propose(book, citizen, "unlawful_processing", "x", head()).error().id,
@@ -79,7 +80,8 @@ TEST_P(Erasing, NeedsAGroundAReasonAndSomebodyElse) {
   EXPECT_EQ(propose().error().id, "erasure.proposed");
   EXPECT_EQ(erasures().approve(book, proposed.number, citizen, clerk()).error().id,
             "erasure.four_eyes");
-  EXPECT_EQ(erasures().approve(book, proposed.number, company, head()).error().id, "erasure.unknown");
+  EXPECT_EQ(erasures().approve(book, proposed.number, company, head()).error().id,
+            "erasure.unknown");
   const auto done = erasures().approve(book, proposed.number, citizen, head()).or_throw();
   EXPECT_EQ(done.state, "done");
   EXPECT_EQ(done.records, 1);
@@ -131,8 +133,7 @@ TEST_P(Erasing, ThePlatformAnswersAsIfThePersonHadNeverBeen) {
   EXPECT_TRUE(platform().ask(citizen, asking));
   erase();
   EXPECT_EQ(platform().ask(citizen, asking).error().id, "subject.not_found");
-  const auto provider =
-      platform().permit("own_submission", "乙");
+  const auto provider = platform().permit("own_submission", "乙");
   EXPECT_EQ(platform().intake->row_proof(provider, bureau, "1", 3).error().id, "receipt.no_row");
   EXPECT_EQ(platform().records_of(company, "penalty").size(), 1U);  // others are untouched
 }

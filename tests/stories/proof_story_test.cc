@@ -136,8 +136,7 @@ TEST_P(Proof, OnlyTheUnitThatSentARowGetsItsProofAndTheLookIsEntered) {
   auto& p = platform();
   const auto stranger = p.permit("permit_review", "甲", "1");
   EXPECT_EQ(p.intake->row_proof(stranger, bureau, "2", 5).error().id, "receipt.not_yours");
-  const auto asking =
-      p.permit("own_submission", "乙");
+  const auto asking = p.permit("own_submission", "乙");
   EXPECT_EQ(p.intake->row_proof(asking, "11370000004502072R", "2", 5).error().id,
             "receipt.not_yours");
   EXPECT_EQ(p.intake->row_proof(asking, bureau, "2", 99).error().id, "receipt.no_row");
@@ -202,8 +201,9 @@ std::vector<Column> columns_of(store::Database& database) {
       "subject",     "subject_name", "alias",         "record",    "dictionary", "batch",
       "batch_error", "row_run",      "row_duplicate", "statement", "report",     "report_form",
       "erasure",     "log_bundle",   "log_tile",      "log_head"};
-  const std::vector<std::string> access = {"access_entry", "register", "session", "sign_in", "confirmation", "nonce", "public_view", "access_log_bundle",
-                                           "access_log_tile", "access_log_head"};
+  const std::vector<std::string> access = {
+      "access_entry", "register",    "session",           "sign_in",         "confirmation",
+      "nonce",        "public_view", "access_log_bundle", "access_log_tile", "access_log_head"};
   for (const bool is_access : {false, true}) {
     const auto lease = is_access ? database.read_access() : database.read();
     for (const auto& table : is_access ? access : facts) {

@@ -113,8 +113,9 @@ class Platform {
   }
   template <class T>
   void put(const T& value) {
-    database->access().run(
-        [&](store::Write& write) { app::put(write, random, {"test", ""}, "put", value); });
+    database->access().run([&](store::Write& write) {
+      app::put(write, random, {"test", ""}, "put", value);
+    });
   }
   void put_units() {
     put(app::Unit{bureau, "政务服务中心", {"provider", "counter", "regulator"}, "", true});
@@ -145,8 +146,7 @@ class Platform {
                          const std::string& subject = citizen) {
     if (purpose == "public") return app::Caller::anonymous();
     if (purpose == "self") return caller(name, {{"subject"}, {}, {}, {}}, "", subject);
-    if (purpose == "consented")
-      return caller(name, {{"authorized_inquirer"}, {}, {}, {}}, bank);
+    if (purpose == "consented") return caller(name, {{"authorized_inquirer"}, {}, {}, {}}, bank);
     if (purpose == "stewardship") return caller(name, {{"steward"}, {}, {}, {}}, centre);
     if (purpose == "audit") return caller(name, {{"audit_administrator"}, {}, {}, {}}, centre);
     if (purpose == "own_submission") return caller(name, {{"provider_clerk"}, {}, {}, {}});

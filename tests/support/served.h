@@ -16,10 +16,10 @@
 namespace credence::testing {
 
 inline http::Services services_of(Platform& platform, const Place& place) {
-  return {*platform.database, *platform.book,  *platform.query,    *platform.names,
-          *platform.intake,   *platform.reports, *platform.absence, *platform.ledger,
-          *platform.gate,     *platform.members, *platform.sessions, *platform.keys,
-          *platform.consents, *platform.looks,   platform.clock,     platform.random,
+  return {*platform.database, *platform.book,     *platform.query,    *platform.names,
+          *platform.intake,   *platform.reports,  *platform.absence,  *platform.ledger,
+          *platform.gate,     *platform.members,  *platform.sessions, *platform.keys,
+          *platform.consents, *platform.looks,    platform.clock,     platform.random,
           place.folder(),     app::reading_here()};
 }
 
@@ -88,8 +88,7 @@ class Site {
   // A confirmation of one act; time goes on, since a code serves once.
   std::string confirmation(const std::string& token, const std::string& act) {
     platform_.clock.set(Instant(platform_.clock.now().micros() + 60'000'000));
-    return platform_.sessions
-        ->confirm(*platform_.book, token, {"", password, code()}, {}, act)
+    return platform_.sessions->confirm(*platform_.book, token, {"", password, code()}, {}, act)
         .or_throw();
   }
   // A bearer key of the bureau.

@@ -201,12 +201,26 @@ void write_entry(store::Write& write, StoredAccess said, const std::string& salt
       "purpose, matter, basis, consent, channel, request, shown, withheld, items, sealed_until, "
       "leaf, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
       "$17, $18, $19, $20)",
-      {said.subject.value, said.chain, said.number, said.previous, said.at.micros(),
-       std::string_view(said.asker), std::string_view(said.unit_code), std::string_view(said.unit),
-       std::string_view(said.purpose), std::string_view(said.matter), std::string_view(said.basis),
-       std::string_view(said.consent), std::string_view(said.channel),
-       std::string_view(said.request), said.shown, said.withheld, std::string_view(said.items),
-       said.sealed_until, static_cast<std::int64_t>(leaf), store::Bytes{salt}});
+      {said.subject.value,
+       said.chain,
+       said.number,
+       said.previous,
+       said.at.micros(),
+       std::string_view(said.asker),
+       std::string_view(said.unit_code),
+       std::string_view(said.unit),
+       std::string_view(said.purpose),
+       std::string_view(said.matter),
+       std::string_view(said.basis),
+       std::string_view(said.consent),
+       std::string_view(said.channel),
+       std::string_view(said.request),
+       said.shown,
+       said.withheld,
+       std::string_view(said.items),
+       said.sealed_until,
+       static_cast<std::int64_t>(leaf),
+       store::Bytes{salt}});
 }
 
 store::Work views_work(std::vector<AccessEntry> entries) {

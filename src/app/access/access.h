@@ -103,9 +103,9 @@ enum class LookChain : std::uint8_t { open = 0, sealed = 1 };  // stored; never 
 struct StoredAccess {
   std::string statement = "access";
   SubjectId subject;
-  int chain = 0;                // LookChain
-  std::int64_t number = 0;      // from 1
-  std::int64_t previous = -1;   // entry of the access lane's log of the look before; -1: none
+  int chain = 0;               // LookChain
+  std::int64_t number = 0;     // from 1
+  std::int64_t previous = -1;  // entry of the access lane's log of the look before; -1: none
   Instant at;
   std::string asker, unit_code, unit, purpose, matter, basis, consent, channel, request;
   int shown = 0, withheld = 0;
@@ -118,7 +118,8 @@ BOOST_DESCRIBE_STRUCT(StoredAccess, (),
                        sealed_until))
 std::string access_statement(const StoredAccess& entry);
 
-// What keeps a count of views checkable: views and balance always add up to a number of subject and day.
+// What keeps a count of views checkable: views and balance always add up to a number of subject and
+// day.
 std::int64_t view_balance(SubjectId subject, Date day, std::int64_t views);
 
 // A computed answer that cannot be seen yet. T is whatever the reader computed.

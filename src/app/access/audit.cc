@@ -305,10 +305,10 @@ std::optional<LookPlace> check_looks(Audit& audit, ChainCheck& chains, LookPlace
   while (rows->next()) {
     const StoredAccess said = stored_access(*rows);
     const auto leaf = rows->number(access_leaf_column);
-    audit.expect(Lane::access, static_cast<std::uint64_t>(leaf),
-                 {Attested::access, std::string(rows->bytes(access_salt_column)),
-                  access_statement(said)},
-                 "fsck.access", "access entry " + std::to_string(leaf));
+    audit.expect(
+        Lane::access, static_cast<std::uint64_t>(leaf),
+        {Attested::access, std::string(rows->bytes(access_salt_column)), access_statement(said)},
+        "fsck.access", "access entry " + std::to_string(leaf));
     chains.next(said, leaf);
     place = {said.subject.value, said.chain, said.number};
     ++count;
@@ -321,8 +321,7 @@ std::optional<LookPlace> check_looks(Audit& audit, ChainCheck& chains, LookPlace
 
 void audit_access(Audit& audit) {
   ChainCheck chains(audit);
-  for (std::optional<LookPlace> next = LookPlace(); next;)
-    next = check_looks(audit, chains, *next);
+  for (std::optional<LookPlace> next = LookPlace(); next;) next = check_looks(audit, chains, *next);
   audit.check_accounted(Lane::access, {Attested::access});
   const auto views = audit.access().query(
       "SELECT subject_id, day, views, balance FROM public_view ORDER BY subject_id, day");

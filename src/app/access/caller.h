@@ -27,8 +27,8 @@ struct Scope {
 };
 
 struct CallerFacts {
-  std::string id;         // "lihua", "key:3f2a…"
-  std::string unit;       // credit code
+  std::string id;    // "lihua", "key:3f2a…"
+  std::string unit;  // credit code
   std::string unit_name;
   std::vector<domain::Power> powers;
   std::vector<std::string> purposes;

@@ -17,10 +17,11 @@ Error wrong(const char* id, Words message, Words remedy) {
 
 std::optional<Error> unfit_use(const ConsentForm& form) {
   if (!trim(form.use).empty() && form.use.size() <= 500) return std::nullopt;
-  return wrong("consent.use",
-               {"授权须写明查询的用途（500 字节以内）。",
-                "A consent must say what for, in at most 500 bytes."},
-               {"请填写 use，如“申请流动资金贷款”。", "Give `use`, such as “working-capital loan”."});
+  return wrong(
+      "consent.use",
+      {"授权须写明查询的用途（500 字节以内）。",
+       "A consent must say what for, in at most 500 bytes."},
+      {"请填写 use，如“申请流动资金贷款”。", "Give `use`, such as “working-capital loan”."});
 }
 
 std::optional<Error> unfit_days(const rulebook::RuleBook& book, const ConsentForm& form,
@@ -38,8 +39,7 @@ std::optional<Error> unfit_days(const rulebook::RuleBook& book, const ConsentFor
 std::optional<Error> unfit_items(const rulebook::RuleBook& book, const ConsentForm& form) {
   for (const auto& item : form.items) {
     if (book.catalogue.find(item) != nullptr) continue;
-    return wrong("consent.items",
-                 {"没有事项“" + item + "”。", "There is no item “" + item + "”."},
+    return wrong("consent.items", {"没有事项“" + item + "”。", "There is no item “" + item + "”."},
                  {"可用事项见 /api/v1/items。", "/api/v1/items lists them."});
   }
   return std::nullopt;
@@ -60,11 +60,10 @@ Error no_consent() {
 }
 
 Error no_unit() {
-  return make_error(
-      ErrorCode::not_found, "unit.not_found",
-      {"被授权单位未在平台登记。", "The unit it is given to is not in the register."},
-      {"请核对单位代码；该单位须先在平台开户。",
-       "Check its code; the unit must first be registered here."});
+  return make_error(ErrorCode::not_found, "unit.not_found",
+                    {"被授权单位未在平台登记。", "The unit it is given to is not in the register."},
+                    {"请核对单位代码；该单位须先在平台开户。",
+                     "Check its code; the unit must first be registered here."});
 }
 
 }  // namespace

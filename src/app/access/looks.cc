@@ -84,10 +84,10 @@ std::optional<std::int64_t> leaf_of(std::string_view cursor) {
 }
 
 Error bad_cursor() {
-  return make_error(ErrorCode::invalid, "query.cursor",
-                    {"翻页位置无法识别。", "The page cursor is not one we gave out."},
-                    {"请原样使用上一页返回的 next。",
-                     "Use the `next` of the page before, unchanged."});
+  return make_error(
+      ErrorCode::invalid, "query.cursor",
+      {"翻页位置无法识别。", "The page cursor is not one we gave out."},
+      {"请原样使用上一页返回的 next。", "Use the `next` of the page before, unchanged."});
 }
 
 LedgerEntry entry_of(const StoredAccess& said, std::int64_t leaf) {
@@ -181,9 +181,8 @@ Result<LooksAtMe> Looks::at_me(const rulebook::RuleBook& book, const Caller& cal
   answer.total = count_told(lease.sql(), subject, today);
   answer.complete = has_no_gap(lease.sql(), subject);
   answer.public_views = public_views(lease.sql(), subject);
-  const auto rows =
-      lease.sql().query(select(told) + "AND leaf < $3 ORDER BY leaf DESC LIMIT $4",
-                        {subject.value, today.days(), *before, limit});
+  const auto rows = lease.sql().query(select(told) + "AND leaf < $3 ORDER BY leaf DESC LIMIT $4",
+                                      {subject.value, today.days(), *before, limit});
   while (rows->next()) {
     answer.looks.push_back(look_of(book, stored_access(*rows)));
     answer.next = std::to_string(rows->number(access_leaf_column));
@@ -203,9 +202,8 @@ Result<std::vector<LedgerEntry>> Looks::search(const Caller& caller, const Ledge
         "SD-2020/36");
   }
   const LedgerSearch search = search_of(filter, reason, random_);
-  database_.access().run([&](store::Write& write) {
-    put(write, random_, caller.actor(), "search_ledger", search);
-  });
+  database_.access().run(
+      [&](store::Write& write) { put(write, random_, caller.actor(), "search_ledger", search); });
   const std::int64_t before =
       filter.before == 0 ? INT64_MAX : static_cast<std::int64_t>(filter.before);
   const std::int64_t from = filter.from ? start_of(*filter.from).micros() : INT64_MIN;
@@ -213,14 +211,14 @@ Result<std::vector<LedgerEntry>> Looks::search(const Caller& caller, const Ledge
   const std::int64_t subject = filter.subject ? filter.subject->value : -1;
   const auto lease = database_.read_access();
   const auto rows = lease.sql().query(
-      select("WHERE leaf < $1 AND at >= $2 AND at < $3 AND (CAST($4 AS BIGINT) < 0 OR subject_id = $5) AND ($6 = "
+      select("WHERE leaf < $1 AND at >= $2 AND at < $3 AND (CAST($4 AS BIGINT) < 0 OR subject_id = "
+             "$5) AND ($6 = "
              "'' OR asker = $7) AND ($8 = '' OR unit_code = $9) AND ($10 = '' OR purpose = $11) "
              "AND ($12 = '' OR matter = $13) ORDER BY leaf DESC LIMIT $14"),
       {before, from, to, subject, subject, std::string_view(filter.asker),
-       std::string_view(filter.asker), std::string_view(filter.unit),
-       std::string_view(filter.unit), std::string_view(filter.purpose),
-       std::string_view(filter.purpose), std::string_view(filter.matter),
-       std::string_view(filter.matter), filter.limit});
+       std::string_view(filter.asker), std::string_view(filter.unit), std::string_view(filter.unit),
+       std::string_view(filter.purpose), std::string_view(filter.purpose),
+       std::string_view(filter.matter), std::string_view(filter.matter), filter.limit});
   std::vector<LedgerEntry> found;
   while (rows->next())
     found.push_back(entry_of(stored_access(*rows), rows->number(access_leaf_column)));

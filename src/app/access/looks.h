@@ -54,9 +54,9 @@ BOOST_DESCRIBE_STRUCT(DayViews, (), (day, views))
 
 struct LooksAtMe {
   SubjectId subject;
-  std::int64_t total = 0;  // open looks, all of them
-  std::vector<Look> looks;  // newest first
-  std::string next;         // for older ones; empty at the end
+  std::int64_t total = 0;              // open looks, all of them
+  std::vector<Look> looks;             // newest first
+  std::string next;                    // for older ones; empty at the end
   std::vector<DayViews> public_views;  // the latest ninety days that have any
   bool complete = true;  // the numbers of the open looks have no gap (fsck checks the rest)
 };
@@ -68,7 +68,7 @@ struct LedgerFilter {
   std::optional<SubjectId> subject;
   std::string asker, unit, purpose, matter;  // empty: any
   std::optional<Date> from, to;              // days, inclusive
-  std::uint64_t before = 0;                  // entries of the log before this one; 0: from the newest
+  std::uint64_t before = 0;  // entries of the log before this one; 0: from the newest
   int limit = 100;
 };
 
@@ -83,8 +83,8 @@ struct LedgerEntry {
   std::int64_t leaf = 0;  // in the access lane's log
 };
 BOOST_DESCRIBE_STRUCT(LedgerEntry, (),
-                      (subject, at, asker, unit_code, unit, purpose, matter, basis, consent, channel,
-                       request, shown, withheld, items, sealed_until, number, leaf))
+                      (subject, at, asker, unit_code, unit, purpose, matter, basis, consent,
+                       channel, request, shown, withheld, items, sealed_until, number, leaf))
 
 // An auditor's search is itself kept, in the register.
 struct LedgerSearch {

@@ -28,10 +28,10 @@ Result<NamedSubject> named_subject(const rulebook::RuleBook& book, std::string_v
     const auto verdict = domain::check_code(*named.scheme, named.code, book.regions, forever);
     if (verdict.well_formed) {
       const bool person = domain::is_personal(*named.scheme);
-      return NamedSubject{
-          person ? domain::person_id(person_secret, *named.scheme, verdict.canonical)
-                 : domain::organization_id(*named.scheme, verdict.canonical),
-          *named.scheme, verdict.canonical, person};
+      return NamedSubject{person
+                              ? domain::person_id(person_secret, *named.scheme, verdict.canonical)
+                              : domain::organization_id(*named.scheme, verdict.canonical),
+                          *named.scheme, verdict.canonical, person};
     }
   }
   return make_error(ErrorCode::invalid, "query.code",

@@ -24,8 +24,14 @@ void append(std::string& out, const char* name, std::string_view text) {
 
 RegisterEntry entry_of(store::Cursor& row) {
   const auto text = [&](int column) { return std::string(row.bytes(column)); };
-  return {text(0), text(1), row.number(2), Instant(row.number(3)),
-          text(4), text(5), text(6),       text(7),
+  return {text(0),
+          text(1),
+          row.number(2),
+          Instant(row.number(3)),
+          text(4),
+          text(5),
+          text(6),
+          text(7),
           static_cast<std::uint64_t>(row.number(8))};
 }
 
@@ -88,8 +94,7 @@ std::optional<std::string> current_body(store::Session& sql, std::string_view ki
 }
 
 std::vector<std::string> current_bodies(store::Session& sql, std::string_view kind, Under under,
-                                        std::string_view name, std::string_view after,
-                                        int limit) {
+                                        std::string_view name, std::string_view after, int limit) {
   const char* where = under == Under::parent ? "AND parent = $2"
                       : under == Under::also ? "AND also = $2"
                                              : "AND $2 = ''";
@@ -105,10 +110,9 @@ std::vector<std::string> current_bodies(store::Session& sql, std::string_view ki
 
 std::vector<RegisterEntry> history(store::Session& sql, std::string_view kind,
                                    std::string_view id) {
-  return entries_of(*sql.query(
-      std::string("SELECT ") + columns +
-          " FROM register WHERE kind = $1 AND id = $2 ORDER BY version",
-      {kind, id}));
+  return entries_of(*sql.query(std::string("SELECT ") + columns +
+                                   " FROM register WHERE kind = $1 AND id = $2 ORDER BY version",
+                               {kind, id}));
 }
 
 std::vector<RegisterEntry> acts(store::Session& sql, const ActFilter& filter) {
@@ -135,7 +139,8 @@ std::string place_of(const RegisterEntry& entry) {
   return "register " + entry.kind + " " + entry.id + " version " + std::to_string(entry.version);
 }
 
-void check_in_force(Audit& audit, const std::map<std::pair<std::string, std::string>, Newest>& all) {
+void check_in_force(Audit& audit,
+                    const std::map<std::pair<std::string, std::string>, Newest>& all) {
   for (const auto& [name, newest] : all) {
     if (newest.current) continue;
     audit.differ("fsck.register", "register " + name.first + " " + name.second,
@@ -152,10 +157,10 @@ void audit_register(Audit& audit) {
       ", salt, current, parent, also FROM register ORDER BY kind, id, version");
   while (rows->next()) {
     const RegisterEntry entry = entry_of(*rows);
-    audit.expect(store::Lane::access, entry.leaf,
-                 {domain::Attested::registered, std::string(rows->bytes(9)),
-                  register_statement(entry)},
-                 "fsck.register", place_of(entry));
+    audit.expect(
+        store::Lane::access, entry.leaf,
+        {domain::Attested::registered, std::string(rows->bytes(9)), register_statement(entry)},
+        "fsck.register", place_of(entry));
     Newest& at = newest[{entry.kind, entry.id}];
     if (entry.version != at.version + 1 || at.current) {
       audit.differ("fsck.register", place_of(entry),

@@ -29,8 +29,8 @@ class SecretBox {
   std::string mark(std::string_view use, std::string_view text) const;
   // What is kept of a secret that is shown once.
   static std::string fingerprint(std::string_view secret);  // SHA-256, hex
-  std::string new_secret() const;                            // 24 random bytes, hex
-  std::string new_id() const;                                // 8 random bytes, hex
+  std::string new_secret() const;                           // 24 random bytes, hex
+  std::string new_id() const;                               // 8 random bytes, hex
   Random& random() const { return *random_; }
 
  private:

@@ -38,7 +38,8 @@ std::vector<const RoleRule*> roles_of(const RuleBook& book, const Grant& grant) 
 }
 
 bool is_narrowed_out(const Grant& grant, const std::string& purpose) {
-  return !grant.purposes.empty() && std::ranges::find(grant.purposes, purpose) == grant.purposes.end();
+  return !grant.purposes.empty() &&
+         std::ranges::find(grant.purposes, purpose) == grant.purposes.end();
 }
 
 void add_grant(const RuleBook& book, const Grant& grant, CallerFacts& facts) {
@@ -101,7 +102,8 @@ std::optional<Error> unfit_narrowing(const RuleBook& book, const Grant& grant) {
   }
   for (const auto& item : grant.items) {
     if (book.catalogue.find(item) != nullptr) continue;
-    return wrong_grant("grant.item", {"没有事项“" + item + "”。", "There is no item “" + item + "”."},
+    return wrong_grant("grant.item",
+                       {"没有事项“" + item + "”。", "There is no item “" + item + "”."},
                        {"可用事项见 /api/v1/items。", "/api/v1/items lists them."});
   }
   for (const auto& region : grant.regions) {
@@ -154,13 +156,13 @@ Result<void> check_grant(const RuleBook& book, const Grant& grant,
     if (auto unfit = unfit_role(book, id, unit_kinds)) return std::move(*unfit);
   }
   if (management_of(book, grant) != Management::none && grant.roles.size() > 1) {
-    return make_error(ErrorCode::invalid, "grant.management",
-                      {"三权分立：系统、安全、审计管理员不得兼任，也不得兼办其他业务。",
-                       "Three powers apart: a system, security or audit administrator holds no "
-                       "other role."},
-                      {"请只保留一个角色，其余授予他人。",
-                       "Keep one role and give the others to other people."},
-                      separation);
+    return make_error(
+        ErrorCode::invalid, "grant.management",
+        {"三权分立：系统、安全、审计管理员不得兼任，也不得兼办其他业务。",
+         "Three powers apart: a system, security or audit administrator holds no "
+         "other role."},
+        {"请只保留一个角色，其余授予他人。", "Keep one role and give the others to other people."},
+        separation);
   }
   if (auto unfit = unfit_narrowing(book, grant)) return std::move(*unfit);
   return {};

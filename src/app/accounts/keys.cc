@@ -24,11 +24,12 @@ Error wrong(const char* id, Words message, Words remedy) {
 }
 
 Error refused() {
-  return make_error(ErrorCode::unidentified, "key.refused",
-                    {"密钥或签名不被接受。", "The key or signature is not accepted."},
-                    {"请核对密钥编号、密钥和签名方式；密钥可能已注销或过期。",
-                     "Check key number, secret and how it is signed; it may be revoked or expired."},
-                    basis);
+  return make_error(
+      ErrorCode::unidentified, "key.refused",
+      {"密钥或签名不被接受。", "The key or signature is not accepted."},
+      {"请核对密钥编号、密钥和签名方式；密钥可能已注销或过期。",
+       "Check key number, secret and how it is signed; it may be revoked or expired."},
+      basis);
 }
 
 // What a machine never holds: deciding over others, and destroying.
@@ -36,9 +37,8 @@ bool is_for_people(const rulebook::RoleRule& role) {
   const auto grave = {Power::propose_erasure, Power::approve_erasure, Power::manage_accounts,
                       Power::manage_roles,    Power::read_ledger,     Power::enrol,
                       Power::lodge_consent,   Power::answer_requests, Power::handle_findings};
-  return std::ranges::any_of(role.powers, [&](Power one) {
-    return std::ranges::find(grave, one) != grave.end();
-  });
+  return std::ranges::any_of(
+      role.powers, [&](Power one) { return std::ranges::find(grave, one) != grave.end(); });
 }
 
 std::optional<Error> unfit_roles(const RuleBook& book, const Grant& grant) {
@@ -103,15 +103,14 @@ Result<IssuedKey> Keys::issue(const RuleBook& book, const Caller& caller, const 
   }
   if (auto unfit = unfit_roles(book, form.grant)) return std::move(*unfit);
   if (auto fit = check_grant(book, form.grant, unit->kinds); !fit) return fit.error();
-  Key key{box_.new_id(),   form.label, form.unit,    form.grant, form.per_minute, form.mode, "",
-          form.certificate, form.expires, true};
+  Key key{box_.new_id(), form.label, form.unit,        form.grant,   form.per_minute,
+          form.mode,     "",         form.certificate, form.expires, true};
   IssuedKey issued;
   if (form.mode != "certificate") {
     const std::string secret = box_.new_secret();
     key.secret = form.mode == "bearer" ? SecretBox::fingerprint(secret)
                                        : box_.seal("signing", key.id, secret);
-    issued.secret =
-        form.mode == "bearer" ? std::string(prefix) + key.id + "_" + secret : secret;
+    issued.secret = form.mode == "bearer" ? std::string(prefix) + key.id + "_" + secret : secret;
   }
   issued.key = view_of(key);
   database_.access().run(
@@ -131,8 +130,8 @@ Result<KeyView> Keys::revoke(const Caller& caller, std::string_view id) {
   });
   if (key) return view_of(*key);
   return make_error(ErrorCode::not_found, "key.not_found",
-                    {"没有这个密钥。", "There is no such key."}, {"请核对编号。", "Check its number."},
-                    basis);
+                    {"没有这个密钥。", "There is no such key."},
+                    {"请核对编号。", "Check its number."}, basis);
 }
 
 std::vector<KeyView> Keys::keys(std::string_view unit, std::string_view after, int limit) const {
@@ -176,8 +175,7 @@ Result<Caller> Keys::by_signature(const RuleBook& book, std::string_view id, std
   const std::string name = SecretBox::fingerprint(std::string(id) + " " + std::string(nonce));
   database_.access().run([&](store::Write& write) {
     write.sql.run("DELETE FROM nonce WHERE until < $1", {write.now.micros()});
-    fresh = !write.sql
-                 .query("SELECT 1 FROM nonce WHERE nonce_id = $1", {std::string_view(name)})
+    fresh = !write.sql.query("SELECT 1 FROM nonce WHERE nonce_id = $1", {std::string_view(name)})
                  ->next();
     if (!fresh) return;
     write.sql.run("INSERT INTO nonce (nonce_id, until, sum) VALUES ($1, $2, $3)",
@@ -185,10 +183,10 @@ Result<Caller> Keys::by_signature(const RuleBook& book, std::string_view id, std
                    box_.sum("nonce " + name + " " + std::to_string(until.micros()))});
   });
   if (!fresh) {
-    return make_error(ErrorCode::unidentified, "key.replayed",
-                      {"这个已签名的请求用过了。", "This signed request was used before."},
-                      {"请以新的 nonce 和时间重新签名。", "Sign it anew, with a new nonce and time."},
-                      basis);
+    return make_error(
+        ErrorCode::unidentified, "key.replayed",
+        {"这个已签名的请求用过了。", "This signed request was used before."},
+        {"请以新的 nonce 和时间重新签名。", "Sign it anew, with a new nonce and time."}, basis);
   }
   const auto lease = database_.read_access();
   const auto key = find<Key>(lease.sql(), id);

@@ -24,8 +24,7 @@ struct KeyForm {
   std::string certificate;  // mode certificate: SHA-256, hex
   Date expires;
 };
-BOOST_DESCRIBE_STRUCT(KeyForm, (),
-                      (label, unit, grant, per_minute, mode, certificate, expires))
+BOOST_DESCRIBE_STRUCT(KeyForm, (), (label, unit, grant, per_minute, mode, certificate, expires))
 
 struct IssuedKey {
   KeyView key;

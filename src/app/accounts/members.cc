@@ -43,7 +43,8 @@ Error no_invitation() {
 
 Error no_account() {
   return problem(ErrorCode::not_found, "account.not_found",
-                 {"没有这个账号。", "There is no such account."}, {"请核对账号。", "Check its name."});
+                 {"没有这个账号。", "There is no such account."},
+                 {"请核对账号。", "Check its name."});
 }
 
 Error dead_link() {
@@ -63,7 +64,8 @@ std::optional<Error> unfit_unit(const RuleBook& book, const UnitForm& form, Date
                    {"请核对 18 位代码。", "Check its eighteen characters."});
   }
   if (trim(form.name).empty() || form.name.size() > 300) {
-    return problem(ErrorCode::invalid, "unit.name", {"单位名称为空或过长。", "Its name is missing or too long."},
+    return problem(ErrorCode::invalid, "unit.name",
+                   {"单位名称为空或过长。", "Its name is missing or too long."},
                    {"请填写全称。", "Give its full name."});
   }
   for (const auto& kind : form.kinds) {
@@ -75,7 +77,8 @@ std::optional<Error> unfit_unit(const RuleBook& book, const UnitForm& form, Date
                     "Known: " + rulebook::names_of(rulebook::unit_kind_terms)});
   }
   if (form.kinds.empty()) {
-    return problem(ErrorCode::invalid, "unit.kinds", {"须写明单位类别。", "Its kinds must be said."},
+    return problem(ErrorCode::invalid, "unit.kinds",
+                   {"须写明单位类别。", "Its kinds must be said."},
                    {"可用：" + rulebook::names_of(rulebook::unit_kind_terms),
                     "Known: " + rulebook::names_of(rulebook::unit_kind_terms)});
   }
@@ -140,8 +143,8 @@ std::optional<Error> unfit_name(const std::string& name) {
 }
 
 Error taken() {
-  return problem(ErrorCode::conflict, "account.taken",
-                 {"账号名已被使用。", "The name is taken."}, {"请换一个。", "Choose another."});
+  return problem(ErrorCode::conflict, "account.taken", {"账号名已被使用。", "The name is taken."},
+                 {"请换一个。", "Choose another."});
 }
 
 bool is_minor(const NamedSubject& subject, Date today) {
@@ -199,9 +202,8 @@ OneTimeLink Members::open_link(store::Write& write, const RuleBook& book, const 
 Result<OneTimeLink> Members::link_for(const RuleBook& book, const Caller& caller,
                                       std::string_view act, Invitation invitation) {
   OneTimeLink link;
-  database_.access().run([&](store::Write& write) {
-    link = open_link(write, book, caller.actor(), act, invitation);
-  });
+  database_.access().run(
+      [&](store::Write& write) { link = open_link(write, book, caller.actor(), act, invitation); });
   return link;
 }
 
@@ -247,9 +249,8 @@ Result<Unit> Members::put_unit(const RuleBook& book, const Caller& caller, const
   if (auto may = caller.require(Power::manage_accounts); !may) return may.error();
   if (auto unfit = unfit_unit(book, form, clock_.now().day())) return std::move(*unfit);
   const Unit unit = unit_of(form);
-  database_.access().run([&](store::Write& write) {
-    put(write, vault_.random(), caller.actor(), "register", unit);
-  });
+  database_.access().run(
+      [&](store::Write& write) { put(write, vault_.random(), caller.actor(), "register", unit); });
   return unit;
 }
 
@@ -437,8 +438,7 @@ Result<void> Members::fill_account(const RuleBook& book, const JoinForm& form,
 
 Result<AccountView> Members::join(const RuleBook& book, std::string_view token,
                                   const JoinForm& form) {
-  const auto invitation =
-      invitation_of(database_.read_access().sql(), token, clock_.now());
+  const auto invitation = invitation_of(database_.read_access().sql(), token, clock_.now());
   if (!invitation) return dead_link();
   Account account;
   account.name = account_name(form.name);
@@ -499,21 +499,22 @@ Result<AccountView> Members::change(
 Result<AccountView> Members::suspend(const RuleBook& book, const Caller& caller,
                                      std::string_view name) {
   if (auto may = caller.require(Power::manage_accounts); !may) return may.error();
-  return change(caller, name, "suspend", [&](store::Session& sql, Account& account) -> Result<void> {
-    if (auto left = leaves_a_holder(sql, book, account); !left) return left;
-    account.state = "suspended";
-    return {};
-  });
+  return change(caller, name, "suspend",
+                [&](store::Session& sql, Account& account) -> Result<void> {
+                  if (auto left = leaves_a_holder(sql, book, account); !left) return left;
+                  account.state = "suspended";
+                  return {};
+                });
 }
 
 Result<AccountView> Members::restore(const RuleBook&, const Caller& caller, std::string_view name) {
   if (auto may = caller.require(Power::manage_accounts); !may) return may.error();
   return change(caller, name, "restore", [](store::Session&, Account& account) -> Result<void> {
     if (account.state != "suspended") {
-      return problem(ErrorCode::conflict, "account.not_suspended",
-                     {"该账号不在停用状态。", "The account is not suspended."},
-                     {"离职的账号不能恢复，请重新开户。",
-                      "Who left is invited anew, not restored."});
+      return problem(
+          ErrorCode::conflict, "account.not_suspended",
+          {"该账号不在停用状态。", "The account is not suspended."},
+          {"离职的账号不能恢复，请重新开户。", "Who left is invited anew, not restored."});
     }
     account.state = "active";
     return {};
@@ -536,10 +537,10 @@ Result<AccountView> Members::set_grant(const RuleBook& book, const Caller& calle
   return change(caller, name, "grant", [&](store::Session& sql, Account& account) -> Result<void> {
     const auto unit = find<Unit>(sql, account.unit);
     if (account.subject || !unit) {
-      return problem(ErrorCode::conflict, "grant.enrolment",
-                     {"信用主体本人的账号不能授予其他角色。",
-                      "A subject's own account takes no other role."},
-                     {"请另行开户。", "Open another account."});
+      return problem(
+          ErrorCode::conflict, "grant.enrolment",
+          {"信用主体本人的账号不能授予其他角色。", "A subject's own account takes no other role."},
+          {"请另行开户。", "Open another account."});
     }
     if (auto fit = check_grant(book, grant, unit->kinds); !fit) return fit;
     const bool stays = management_of(book, grant) == management_of(book, account.grant);
@@ -559,15 +560,14 @@ Result<AccountView> Members::set_grant(const RuleBook& book, const Caller& calle
 Result<AccountView> Members::set_certificate(const RuleBook&, const Caller& caller,
                                              std::string_view name, std::string_view fingerprint) {
   if (auto may = caller.require(Power::manage_roles); !may) return may.error();
-  const bool hex = std::ranges::all_of(fingerprint, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-  });
+  const bool hex = std::ranges::all_of(
+      fingerprint, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
   if (!fingerprint.empty() && (fingerprint.size() != 64 || !hex)) {
-    return problem(ErrorCode::invalid, "account.certificate",
-                   {"证书指纹应为 64 位小写十六进制的 SHA-256。",
-                    "The fingerprint is the SHA-256 in 64 small hexadecimal digits."},
-                   {"openssl x509 -noout -fingerprint -sha256",
-                    "openssl x509 -noout -fingerprint -sha256"});
+    return problem(
+        ErrorCode::invalid, "account.certificate",
+        {"证书指纹应为 64 位小写十六进制的 SHA-256。",
+         "The fingerprint is the SHA-256 in 64 small hexadecimal digits."},
+        {"openssl x509 -noout -fingerprint -sha256", "openssl x509 -noout -fingerprint -sha256"});
   }
   return change(caller, name, "set_certificate", [&](store::Session&, Account& account) {
     account.certificate = fingerprint;
@@ -609,8 +609,8 @@ std::vector<AccountView> Members::accounts(std::string_view unit, std::string_vi
                                            int limit) const {
   const auto lease = database_.read_access();
   std::vector<AccountView> all;
-  for (const auto& one : list<Account>(lease.sql(), unit.empty() ? Under::any : Under::parent, unit,
-                                       after, limit))
+  for (const auto& one :
+       list<Account>(lease.sql(), unit.empty() ? Under::any : Under::parent, unit, after, limit))
     all.push_back(shown(lease.sql(), one));
   return all;
 }

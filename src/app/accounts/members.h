@@ -69,8 +69,8 @@ class Members {
  public:
   // `demonstration`: a folder for showing around, where no second factor is asked for; it is never
   // served beyond this machine.
-  Members(store::Database& database, const Vault& vault, const Clock& clock,
-          PasswordCost cost = {}, bool demonstration = false);
+  Members(store::Database& database, const Vault& vault, const Clock& clock, PasswordCost cost = {},
+          bool demonstration = false);
 
   // ---- the first start
 

@@ -15,10 +15,10 @@ constexpr const char* basis = "GBT22239-2019/8.1.4.1";
 // Beginnings and pieces of what attackers try first, once letters are lower case and digits and
 // marks that stand for letters are put back. Short on purpose: length and classes do the rest.
 constexpr auto common_pieces = std::to_array<std::string_view>(
-    {"password", "passw0rd", "p@ssw0rd", "qwerty", "qwer1234", "1qaz2wsx", "123456", "abc123",
-     "abcd1234", "admin", "root", "letmein", "welcome", "iloveyou", "woaini", "5201314", "666666",
-     "888888", "111111", "000000", "asdfgh", "zxcvbn", "credence", "mingxin", "xinyong", "shandong",
-     "jinan"});
+    {"password", "passw0rd", "p@ssw0rd", "qwerty",  "qwer1234", "1qaz2wsx", "123456",
+     "abc123",   "abcd1234", "admin",    "root",    "letmein",  "welcome",  "iloveyou",
+     "woaini",   "5201314",  "666666",   "888888",  "111111",   "000000",   "asdfgh",
+     "zxcvbn",   "credence", "mingxin",  "xinyong", "shandong", "jinan"});
 
 Error refused(const char* id, Words message, Words remedy) {
   return make_error(ErrorCode::invalid, id, std::move(message), std::move(remedy), basis);
@@ -50,8 +50,7 @@ std::size_t uncommon_length(std::string text) {
 bool was_used(std::string_view password, const Account& account, std::size_t history) {
   if (password_fits(account.password, password)) return true;
   const auto& former = account.former_passwords;
-  const auto end =
-      former.begin() + static_cast<std::ptrdiff_t>(std::min(history, former.size()));
+  const auto end = former.begin() + static_cast<std::ptrdiff_t>(std::min(history, former.size()));
   return std::any_of(former.begin(), end,
                      [&](const auto& one) { return password_fits(one, password); });
 }
@@ -85,9 +84,10 @@ std::optional<Error> refused_password(const rulebook::RuleBook& book, std::strin
                    {"请换一个。", "Take another."});
   }
   if (uncommon_length(lower(password)) * 2 < limit("password.length")) {
-    return refused("password.common",
-                   {"口令由常见的口令组成，容易被猜到。", "It is made of what everybody tries first."},
-                   {"请换一个。", "Take another."});
+    return refused(
+        "password.common",
+        {"口令由常见的口令组成，容易被猜到。", "It is made of what everybody tries first."},
+        {"请换一个。", "Take another."});
   }
   if (was_used(password, account, limit("password.history"))) {
     return refused("password.used",

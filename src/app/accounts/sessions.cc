@@ -29,7 +29,8 @@ Error ended() {
 Error locked(std::int64_t seconds) {
   Error error = make_error(
       ErrorCode::too_many, "sign_in.locked",
-      {"登录失败次数过多，账号暂时锁定。", "Too many failed sign-ins: the account is locked for now."},
+      {"登录失败次数过多，账号暂时锁定。",
+       "Too many failed sign-ins: the account is locked for now."},
       {"请在 " + std::to_string((seconds + 59) / 60) + " 分钟后再试，或请安全管理员重设。",
        "Try again in " + std::to_string((seconds + 59) / 60) +
            " minutes, or let the security administrator renew it."},
@@ -47,13 +48,14 @@ Error code_required() {
 }
 
 Error unconfirmed() {
-  return make_error(ErrorCode::forbidden, "confirmation.required",
-                    {"这是重大操作，须就这一次操作再次认证。",
-                     "This is a grave act; it must be confirmed for itself."},
-                    {"请以口令和动态口令取得确认（/api/v1/confirmations），随请求一并提交。",
-                     "Get a confirmation with password and code (/api/v1/confirmations) and send it "
-                     "along."},
-                    basis);
+  return make_error(
+      ErrorCode::forbidden, "confirmation.required",
+      {"这是重大操作，须就这一次操作再次认证。",
+       "This is a grave act; it must be confirmed for itself."},
+      {"请以口令和动态口令取得确认（/api/v1/confirmations），随请求一并提交。",
+       "Get a confirmation with password and code (/api/v1/confirmations) and send it "
+       "along."},
+      basis);
 }
 
 // ---- stored rows and their sums
@@ -109,9 +111,9 @@ void put_session(store::Write& write, const SecretBox& box, const Row& row) {
 }
 
 void end_oldest(store::Write& write, const std::string& account, std::int64_t keep) {
-  const auto rows = write.sql.query(
-      "SELECT session_id FROM session WHERE account = $1 ORDER BY seen DESC",
-      {std::string_view(account)});
+  const auto rows =
+      write.sql.query("SELECT session_id FROM session WHERE account = $1 ORDER BY seen DESC",
+                      {std::string_view(account)});
   std::vector<std::string> old;
   for (std::int64_t n = 0; rows->next(); ++n) {
     if (n >= keep) old.emplace_back(rows->bytes(0));
@@ -169,8 +171,8 @@ void Sessions::put_tries(store::Write& write, std::string_view account, const Tr
       "$4, $5) ON CONFLICT (account) DO UPDATE SET failures = EXCLUDED.failures, locked_until = "
       "EXCLUDED.locked_until, totp_step = EXCLUDED.totp_step, sum = EXCLUDED.sum",
       {account, tries.failures, tries.locked_until.micros(), tries.totp_step,
-       box_.sum(tries_text(account, tries.failures, tries.locked_until.micros(),
-                           tries.totp_step))});
+       box_.sum(
+           tries_text(account, tries.failures, tries.locked_until.micros(), tries.totp_step))});
 }
 
 void Sessions::record(store::Write& write, const Account& account, std::string_view outcome,
@@ -189,8 +191,8 @@ Result<void> Sessions::count_failure(const RuleBook& book, const std::string& na
     const Date today = write.now.day();
     if (++tries.failures >= book.limit("sign_in.failures", today).value) {
       tries.failures = 0;
-      tries.locked_until = Instant(write.now.micros() +
-                                   book.limit("sign_in.lock_minutes", today).value * minute);
+      tries.locked_until =
+          Instant(write.now.micros() + book.limit("sign_in.lock_minutes", today).value * minute);
     }
     put_tries(write, name, tries);
     record(write, *account, "refused", channel, false);
@@ -368,10 +370,9 @@ Result<std::string> Sessions::confirm(const RuleBook& book, std::string_view tok
   if (auto proven = prove(book, own->account, proof, channel); !proven) return proven.error();
   const std::string confirmation = box_.new_secret();
   database_.access().run([&](store::Write& write) {
-    const std::string id = SecretBox::fingerprint(confirmation),
-                      by = SecretBox::fingerprint(token);
-    const auto until = write.now.micros() +
-                       book.limit("confirmation.seconds", write.now.day()).value * second;
+    const std::string id = SecretBox::fingerprint(confirmation), by = SecretBox::fingerprint(token);
+    const auto until =
+        write.now.micros() + book.limit("confirmation.seconds", write.now.day()).value * second;
     write.sql.run("DELETE FROM confirmation WHERE until < $1", {write.now.micros()});
     write.sql.run(
         "INSERT INTO confirmation (confirmation_id, session_id, act, until, sum) VALUES ($1, $2, "
@@ -423,16 +424,15 @@ void audit_sessions(Audit& audit, const SecretBox& box) {
                   sessions->number(2), sessions->number(3), sessions->number(4)};
     check_sum(audit, box, text_of(row), sessions->number(5), "session of " + row.account);
   }
-  const auto tries = audit.access().query(
-      "SELECT account, failures, locked_until, totp_step, sum FROM sign_in");
+  const auto tries =
+      audit.access().query("SELECT account, failures, locked_until, totp_step, sum FROM sign_in");
   while (tries->next()) {
     const std::string account(tries->bytes(0));
-    check_sum(audit, box,
-              tries_text(account, tries->number(1), tries->number(2), tries->number(3)),
+    check_sum(audit, box, tries_text(account, tries->number(1), tries->number(2), tries->number(3)),
               tries->number(4), "sign-ins of " + account);
   }
-  const auto confirmations = audit.access().query(
-      "SELECT confirmation_id, session_id, act, until, sum FROM confirmation");
+  const auto confirmations =
+      audit.access().query("SELECT confirmation_id, session_id, act, until, sum FROM confirmation");
   while (confirmations->next()) {
     check_sum(audit, box,
               confirmation_text(confirmations->bytes(0), confirmations->bytes(1),

@@ -76,7 +76,8 @@ class Sessions {
   void sign_out(std::string_view token);
   // Ends the account's other sessions.
   void end_others(std::string_view token);
-  std::vector<SessionView> sessions_of(const rulebook::RuleBook& book, std::string_view token) const;
+  std::vector<SessionView> sessions_of(const rulebook::RuleBook& book,
+                                       std::string_view token) const;
 
   // A grave act is confirmed with password and second factor anew, each one for itself: the text
   // that comes back lets this session do this act once, soon. So a stolen session can do none.

@@ -116,8 +116,8 @@ Result<Erasure> Erasures::propose(const RuleBook& book, std::string_view code,
     const auto last = write.sql.query("SELECT COALESCE(MAX(number), 0) FROM erasure");
     last->next();
     number = last->number(0) + 1;
-    const ErasureProposed said{"erasure_proposed",  number,  ground->id, ground->basis,
-                               std::string(reason), by.id(), by.unit_name(),    write.now};
+    const ErasureProposed said{"erasure_proposed",  number,  ground->id,     ground->basis,
+                               std::string(reason), by.id(), by.unit_name(), write.now};
     const auto leaf = store::attest(write, vault_.random(), domain::Attested::erasure_proposed,
                                     wire::to_line(said));
     write.sql.run(

@@ -107,7 +107,7 @@ Query::Query(store::Database& database, const DisclosedReader& reader, NameIndex
       clock_(clock) {}
 
 Result<PendingFile> Query::by_code(const RuleBook& book, const Permit& permit,
-                                              std::string_view code, const AsOf& as_of) const {
+                                   std::string_view code, const AsOf& as_of) const {
   const NamedCode named = named_code(code);
   if (!named.scheme) return bad_code(code, nullptr);
   const auto verdict = domain::check_code(*named.scheme, named.code, book.regions, as_of.day);
