@@ -7,6 +7,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+
 #include "app/intake/tabular/sandbox.h"
 #include "http/address.h"
 #include "http/problem.h"
@@ -99,8 +102,13 @@ class Served : public ::testing::Test {
     if (half_close) ::shutdown(socket, SHUT_WR);
     std::string answer;
     char piece[4'096];
-    for (ssize_t got; (got = ::recv(socket, piece, sizeof piece, 0)) > 0;)
+    for (;;) {
+      const ssize_t got = ::recv(socket, piece, sizeof piece, 0);
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0 && answer.empty()) answer = std::strerror(errno);
+      if (got <= 0) break;
       answer.append(piece, static_cast<std::size_t>(got));
+    }
     ::close(socket);
     return answer;
   }
