@@ -20,7 +20,7 @@ struct Kind {
 
 // In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared
 // blocks.
-constexpr std::array<Kind, 10> kinds = {{
+constexpr std::array<Kind, 12> kinds = {{
     {"laws", read_law},
     {"calendar", read_calendar},
     {"regions", read_regions},
@@ -31,6 +31,8 @@ constexpr std::array<Kind, 10> kinds = {{
     {"roles", read_roles},
     {"denied", read_denied},
     {"erasure", read_erasure},
+    {"patrol", read_patrol},
+    {"rights", read_rights},
 }};
 constexpr std::string_view catalogue = "catalogue";
 constexpr std::string_view shared_folder = "catalogue/common/";

@@ -16,6 +16,7 @@
 #include "domain/publicity.h"
 #include "domain/regions.h"
 #include "rulebook/catalogue.h"
+#include "rulebook/patrol_rules.h"
 
 // The law as data, read once and shared: everything the program knows about statutes, calendars,
 // regions, the catalogue, publicity periods, clocks and purposes. One request sees one RuleBook.
@@ -103,6 +104,24 @@ struct ErasureGround {
   bool four_eyes = true;                        // somebody else must approve
 };
 
+// What a subject may ask of who keeps its data, and by when (PIPL arts. 44–50; SD-2020 art. 39).
+struct RightsKind {
+  // How it is answered when the subject's own account asks.
+  enum class Answer : std::uint8_t {
+    own_file,  // at once: its own file is open to it
+    consent,   // at once: the consent is withdrawn
+    decision,  // somebody decides, in time
+  };
+  std::string id;  // "correction"
+  Words label;
+  std::string basis;
+  std::string clock;              // how long the answer may take
+  std::string clock_with_others;  // when another unit must be asked; empty: the same
+  Answer answer = Answer::decision;
+  bool erases = false;  // granting it means that an erasure is proposed
+  bool provisional = false;
+};
+
 struct RuleBook {
   std::map<std::string, Law, std::less<>> laws;
   domain::Calendar calendar;
@@ -116,6 +135,8 @@ struct RuleBook {
   std::map<std::string, RoleRule, std::less<>> roles;
   std::vector<DeniedField> denied;
   std::map<std::string, ErasureGround, std::less<>> erasure_grounds;
+  std::vector<PatrolRule> patrol;
+  std::map<std::string, RightsKind, std::less<>> rights;
   std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
   std::string edition;  // hex SHA-256 over every rule file's path and bytes (cases left out), first
                         // 16 digits

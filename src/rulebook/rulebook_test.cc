@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <stdexcept>
+
+#include "rulebook/terms.h"
 
 namespace credence::rulebook {
 namespace {
@@ -105,6 +108,25 @@ TEST(Penalties, KeepSimplifiedProcedureOutAndHaveAllColumnsOfTheStandard) {
   EXPECT_EQ(book->catalogue.find("permit")->fields.size(), 28U);
 }
 
+// What is our choice says so, and every detector has a rule.
+TEST(Patrol, EveryDetectorHasARuleAndEveryNumberOfOursIsProvisional) {
+  std::set<Detector> detectors;
+  for (const auto& rule : our_book()->patrol) {
+    detectors.insert(rule.detector);
+    EXPECT_TRUE(rule.provisional) << rule.id;
+  }
+  EXPECT_EQ(detectors.size(), detector_terms.size());
+}
+
+// PIPL arts. 44–50: each right of the data subject can be asked for.
+TEST(Article50, EveryRightHasAnArticleAndADeadline) {
+  for (const char* right :
+       {"access", "copy", "correction", "deletion", "explanation", "withdrawal"}) {
+    ASSERT_TRUE(our_book()->rights.contains(right)) << right;
+    EXPECT_GT(our_book()->clock(our_book()->rights.at(right).clock, Date(2026, 5, 11)).value, 0);
+  }
+}
+
 // ---- the reader is strict
 
 struct Refusal {
@@ -158,6 +180,24 @@ INSTANTIATE_TEST_SUITE_P(
                 "zh: 当事人病史", 0, "must not be collected"},
         Refusal{"UnknownField", "catalogue/03-administration/penalty.yaml", "caption: [CF_WFXW",
                 "caption: [CF_XXXX", 0, "no field"},
+        Refusal{"UnknownDetector", "patrol/patrol.yaml", "detector: hours", "detector: mood", 0,
+                "mood"},
+        Refusal{"ThresholdOfAnotherDetector", "patrol/patrol.yaml", "{name: looks, value: 300",
+                "{name: misses, value: 300", 0, "these are misses"},
+        Refusal{"NoWorkingHours", "patrol/patrol.yaml", "to_hour, value: 20", "to_hour, value: 7",
+                0, "no working hours"},
+        Refusal{"PlaceholdersOfNothing", "patrol/patrol.yaml", "placeholder_looks", "subjects", 0,
+                "go together"},
+        Refusal{"PatrolWithoutBasis", "patrol/patrol.yaml", "    basis: SD-2020/38\n", "", 0,
+                "basis"},
+        Refusal{"ExemptingWhatIsNot", "patrol/patrol.yaml", "[self, own_submission]", "[holiday]",
+                0, "no purpose"},
+        Refusal{"RefusalWithoutReasons", "rights/rights.yaml", "reasons_when_refused: true",
+                "reasons_when_refused: false", 0, "must always give its reasons"},
+        Refusal{"UnknownClock", "rights/rights.yaml", "clock: rights.copy", "clock: rights.soon", 0,
+                "no clock"},
+        Refusal{"DestroyedAtOnce", "rights/rights.yaml", "answer: decision\n    erases",
+                "answer: own_file\n    erases", 0, "never done at once"},
         Refusal{"UnknownRule", "catalogue/03-administration/penalty.yaml", "validity: penalty",
                 "validity: pardon", 0, "no publicity rule"}),
     [](const auto& one) { return std::string(one.param.name); });

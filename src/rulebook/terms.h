@@ -178,6 +178,40 @@ inline constexpr auto grant_terms = std::to_array<Term<bool>>({
     {true, "enrolment", "核验身份后开立"},
 });
 
+inline constexpr auto detector_terms = std::to_array<Term<Detector>>({
+    {Detector::volume, "volume", "查询量异常"},
+    {Detector::hours, "hours", "工作时间以外查询"},
+    {Detector::matter_reuse, "matter_reuse", "办件编号异常"},
+    {Detector::walking, "walking", "逐个试探代码"},
+    {Detector::repeated, "repeated", "反复查询同一人"},
+    {Detector::expired_shown, "expired_shown", "过期信息仍展示"},
+    {Detector::personal_in_text, "personal_in_text", "公开文本中含个人信息"},
+});
+
+inline constexpr auto askers_terms = std::to_array<Term<Askers>>({
+    {Askers::any, "any", "全部"},
+    {Askers::people, "people", "账号"},
+    {Askers::keys, "keys", "密钥"},
+});
+
+inline constexpr auto gravity_terms = std::to_array<Term<Gravity>>({
+    {Gravity::notice, "notice", "提示"},
+    {Gravity::serious, "serious", "较重"},
+    {Gravity::grave, "grave", "严重"},
+});
+
+// In hours.
+inline constexpr auto window_terms = std::to_array<Term<std::int64_t>>({
+    {1, "hour", "小时"},
+    {24, "day", "日"},
+});
+
+inline constexpr auto answer_terms = std::to_array<Term<RightsKind::Answer>>({
+    {RightsKind::Answer::own_file, "own_file", "查询本人信息，即时办结"},
+    {RightsKind::Answer::consent, "consent", "撤回授权，即时生效"},
+    {RightsKind::Answer::decision, "decision", "经办人办理"},
+});
+
 inline constexpr auto unit_terms = std::to_array<Term<ClockRule::Unit>>({
     {ClockRule::Unit::working_day, "working_day", "个工作日"},
     {ClockRule::Unit::day, "day", "日"},
