@@ -27,6 +27,17 @@ Caller Caller::on_this_machine(std::string_view user) {
   return Caller(std::move(facts));
 }
 
+Caller Caller::patrol(const rulebook::RuleBook& book) {
+  CallerFacts facts;
+  facts.id = "patrol";
+  facts.unit_name = "常态化巡查（平台自查）";
+  facts.powers = {Power::ask};
+  for (const auto& [id, purpose] : book.purposes) {
+    if (purpose.audience == domain::Audience::public_body) facts.purposes.push_back(id);
+  }
+  return Caller(std::move(facts));
+}
+
 bool Caller::may(Power power) const {
   return std::ranges::find(facts_.powers, power) != facts_.powers.end();
 }

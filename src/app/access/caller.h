@@ -15,6 +15,10 @@
 // saw the credentials; everything else starts from the anonymous public or from whoever works on
 // the machine itself.
 
+namespace credence::rulebook {
+struct RuleBook;
+}
+
 namespace credence::app {
 
 // The part of the records somebody may reach. Empty lists do not narrow.
@@ -44,6 +48,10 @@ class Caller {
   // Whoever can open the data folder from a terminal holds its secrets anyway: intake, receipts and
   // upkeep, and of the records what the public sees. Named "operator:<user>" in the ledger.
   static Caller on_this_machine(std::string_view user);
+
+  // The patrol, which asks as a public body only to see that what has ended is withheld. It has no
+  // other power, and it is named in the ledger like everybody should an answer be released to it.
+  static Caller patrol(const rulebook::RuleBook& book);
 
   bool is_anonymous() const { return facts_.id.empty(); }
   const std::string& id() const { return facts_.id; }
