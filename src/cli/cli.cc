@@ -116,6 +116,8 @@ int run(int argc, const char* const* argv, World& world) {
   add_fsck(app, context);
   add_accounts(app, context);
   add_looks(app, context);
+  add_patrol(app, context);
+  add_rights(app, context);
   add_monitor(app, context);
   add_serve(app, context);
   add_bench_data(app, context);

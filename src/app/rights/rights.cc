@@ -64,6 +64,33 @@ Error closed_already(const RightsRequest& request) {
                "PIPL-2021/50");
 }
 
+Error own_request() {
+  return wrong(ErrorCode::forbidden, "rights.own",
+               {"不得办理本人的请求。", "Nobody decides their own request."},
+               {"请由他人办理。", "Let somebody else decide it."}, "PIPL-2021/50");
+}
+
+Error no_second_clock() {
+  return wrong(ErrorCode::invalid, "rights.refer",
+               {"这类请求没有协查期限。", "This right has no clock for asking another unit."},
+               {"请在原期限内答复。", "Answer it by its day."}, "SD-2020/39");
+}
+
+Error no_unit() {
+  return wrong(ErrorCode::not_found, "unit.not_found",
+               {"协查单位未在平台登记。", "The unit is not in the register."},
+               {"请核对单位代码。", "Check its code."}, "SD-2020/39");
+}
+
+Error no_state(std::string_view state) {
+  const std::string name(state);
+  return wrong(
+      ErrorCode::invalid, "rights.state",
+      {"没有状态“" + name + "”。", "There is no state “" + name + "”."},
+      {"可用 open、answered、refused、withdrawn。", "Use open, answered, refused or withdrawn."},
+      "PIPL-2021/50");
+}
+
 // Free text is kept as it is and outlives an erasure, so no numbers of persons go into it.
 bool is_fit(std::string_view text, std::size_t most) {
   return text.size() <= most && !domain::contains_resident_id(nfkc(text));
@@ -153,6 +180,17 @@ void close(RightsRequest& request, const char* state, Instant now) {
 void answer_at_once(RightsRequest& request, const char* answer) {
   request.answer = answer;
   close(request, "answered", request.opened);
+}
+
+void settle(RightsRequest& request, const RightsDecision& decision, const Caller& caller,
+            Instant now) {
+  request.answer = trim(decision.answer);
+  request.reasons = trim(decision.reasons);
+  request.ground = decision.ground;
+  if (!decision.ground.empty()) request.answer.append("\n").append(erasure_notice);
+  request.by = caller.id();
+  request.by_unit = caller.unit();
+  close(request, decision.granted ? "answered" : "refused", now);
 }
 
 // The office, not the official.
@@ -276,50 +314,31 @@ Result<RightsRequest> Rights::change(const Caller& caller, std::string_view numb
 Result<RightsRequest> Rights::refer(const RuleBook& book, const Caller& caller,
                                     std::string_view number, std::string_view unit) {
   if (auto may = caller.require(Power::answer_requests); !may) return may.error();
-  return change(caller, number, "refer",
-                [&](RightsRequest& request, store::Write& write) -> std::optional<Error> {
-                  if (request.state != "open") return closed_already(request);
-                  const auto kind = book.rights.find(request.right);
-                  if (kind == book.rights.end() || kind->second.clock_with_others.empty()) {
-                    return wrong(ErrorCode::invalid, "rights.refer",
-                                 {"这类请求没有协查期限。",
-                                  "This right has no clock for asking another unit."},
-                                 {"请在原期限内答复。", "Answer it by its day."}, "SD-2020/39");
-                  }
-                  if (!find<Unit>(write.sql, unit)) {
-                    return wrong(ErrorCode::not_found, "unit.not_found",
-                                 {"协查单位未在平台登记。", "The unit is not in the register."},
-                                 {"请核对单位代码。", "Check its code."}, "SD-2020/39");
-                  }
-                  request.with_unit = unit;
-                  run_clock(book, kind->second.clock_with_others, request);
-                  return std::nullopt;
-                });
+  const auto refer = [&](RightsRequest& request, store::Write& write) -> std::optional<Error> {
+    if (request.state != "open") return closed_already(request);
+    const auto kind = book.rights.find(request.right);
+    if (kind == book.rights.end() || kind->second.clock_with_others.empty())
+      return no_second_clock();
+    if (!find<Unit>(write.sql, unit)) return no_unit();
+    request.with_unit = unit;
+    run_clock(book, kind->second.clock_with_others, request);
+    return std::nullopt;
+  };
+  return change(caller, number, "refer", refer);
 }
 
 Result<RightsRequest> Rights::decide(const RuleBook& book, const Caller& caller,
                                      std::string_view number, const RightsDecision& decision) {
   if (auto may = caller.require(Power::answer_requests); !may) return may.error();
   if (auto error = unfit_decision(decision)) return std::move(*error);
-  return change(caller, number, decision.granted ? "grant" : "refuse",
-                [&](RightsRequest& request, store::Write& write) -> std::optional<Error> {
-                  if (request.state != "open") return closed_already(request);
-                  if (caller.own_subject() == request.subject) {
-                    return wrong(ErrorCode::forbidden, "rights.own",
-                                 {"不得办理本人的请求。", "Nobody decides their own request."},
-                                 {"请由他人办理。", "Let somebody else decide it."},
-                                 "PIPL-2021/50");
-                  }
-                  if (auto error = unfit_ground(book, request, decision)) return error;
-                  request.answer = trim(decision.answer);
-                  request.reasons = trim(decision.reasons);
-                  request.ground = decision.ground;
-                  if (!decision.ground.empty()) request.answer.append("\n").append(erasure_notice);
-                  request.by = caller.id();
-                  request.by_unit = caller.unit();
-                  close(request, decision.granted ? "answered" : "refused", write.now);
-                  return std::nullopt;
-                });
+  const auto decide = [&](RightsRequest& request, store::Write& write) -> std::optional<Error> {
+    if (request.state != "open") return closed_already(request);
+    if (caller.own_subject() == request.subject) return own_request();
+    if (auto error = unfit_ground(book, request, decision)) return error;
+    settle(request, decision, caller, write.now);
+    return std::nullopt;
+  };
+  return change(caller, number, decision.granted ? "grant" : "refuse", decide);
 }
 
 Result<RightsRequest> Rights::withdraw(const Caller& caller, std::string_view number) {
@@ -341,14 +360,7 @@ Result<RightsList> Rights::list(const Caller& caller, std::string_view state,
   if (caller.own_subject())
     return own_list(lease.sql(), *caller.own_subject(), after, limit, today);
   if (auto may = caller.require(Power::answer_requests); !may) return may.error();
-  if (!state.empty() && std::ranges::find(states, state) == states.end()) {
-    return wrong(
-        ErrorCode::invalid, "rights.state",
-        {"没有状态“" + std::string(state) + "”。",
-         "There is no state “" + std::string(state) + "”."},
-        {"可用 open、answered、refused、withdrawn。", "Use open, answered, refused or withdrawn."},
-        "PIPL-2021/50");
-  }
+  if (!state.empty() && std::ranges::find(states, state) == states.end()) return no_state(state);
   RightsList all;
   all.requests = all_open(lease.sql());
   all.open = static_cast<std::int64_t>(all.requests.size());
