@@ -83,7 +83,9 @@ struct Platform {
         sessions(*database, vault, world.clock),
         keys(*database, vault, world.clock),
         consents(*database, vault, world.clock),
-        looks(*database, world.clock, world.random) {}
+        looks(*database, world.clock, world.random),
+        patrol(*database, reader, dictionaries, world.clock, world.random),
+        rights(*database, consents, vault, world.clock) {}
   template <class T>
   void put(World& world, const T& value) {
     database->access().run([&](store::Write& write) {
@@ -120,6 +122,8 @@ struct Platform {
   app::Keys keys;
   app::Consents consents;
   app::Looks looks;
+  app::Patrol patrol;
+  app::Rights rights;
 };
 
 // A counter's key, with more requests a minute than anybody can make here.
@@ -317,10 +321,10 @@ void bench_sandbox(World& world, const fs::path& work, std::uint64_t rows) {
 void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work,
                   std::uint64_t rows) {
   http::Services services{
-      *platform.database, *world.book,      platform.query,     platform.names, platform.intake,
-      platform.reports,   platform.absence, platform.ledger,    platform.gate,  platform.members,
-      platform.sessions,  platform.keys,    platform.consents,  platform.looks, world.clock,
-      world.random,       folder,           app::reading_here()};
+      *platform.database, *world.book,      platform.query,    platform.names, platform.intake,
+      platform.reports,   platform.absence, platform.ledger,   platform.gate,  platform.members,
+      platform.sessions,  platform.keys,    platform.consents, platform.looks, platform.patrol,
+      platform.rights,    world.clock,      world.random,      folder,         app::reading_here()};
   const auto codes = some_codes(platform, 100'000);
   http::Server server(services, "127.0.0.1", 0);
   const auto target = [&](std::uint64_t i) {

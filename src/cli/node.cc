@@ -175,7 +175,9 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       sessions(*database, vault, the_clock, {}, settings.demonstration),
       keys(*database, vault, the_clock),
       consents(*database, vault, the_clock),
-      looks(*database, the_clock, the_random) {}
+      looks(*database, the_clock, the_random),
+      patrol(*database, reader, dictionaries, the_clock, the_random),
+      rights(*database, consents, vault, the_clock) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;

@@ -14,8 +14,10 @@
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
 #include "app/intake/intake.h"
+#include "app/patrol/patrol.h"
 #include "app/query/query.h"
 #include "app/report/report.h"
+#include "app/rights/rights.h"
 #include "base/clock.h"
 #include "rulebook/rulebook.h"
 #include "store/database.h"
@@ -88,6 +90,8 @@ class Node {
   app::Keys keys;
   app::Consents consents;
   app::Looks looks;
+  app::Patrol patrol;
+  app::Rights rights;
 };
 
 }  // namespace credence::cli

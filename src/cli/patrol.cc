@@ -64,7 +64,7 @@ void list(Context& context, Node& node, const app::Patrol& patrol, const PatrolO
 void patrol(Context& context, const PatrolOptions& options) {
   Node node(read_settings(context.common.settings()), context.world.clock, context.world.random);
   node.attest_settings();
-  app::Patrol patrol(*node.database, node.reader, node.dictionaries, node.clock, node.random);
+  app::Patrol& patrol = node.patrol;
   if (!options.decide.empty()) return decide(context, node, patrol, options);
   if (options.list) return list(context, node, patrol, options);
   run_once(context, node, patrol);

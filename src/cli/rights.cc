@@ -46,7 +46,7 @@ void with_rights(Context& context, const RightsOptions& options, Call call) {
   node.attest_settings();
   const auto caller = options.who.caller(context, node);
   if (!caller) return context.fail(caller.error());
-  app::Rights rights(*node.database, node.consents, node.vault, node.clock);
+  app::Rights& rights = node.rights;
   const auto done = call(rights, *node.book, *caller);
   done ? print(context, node, *done) : context.fail(done.error());
 }

@@ -4,6 +4,7 @@
 
 #include "http/account_handlers.h"
 #include "http/asking.h"
+#include "http/route_parts.h"
 
 // Consents, who looked, and what auditors read.
 
@@ -11,17 +12,6 @@ namespace credence::http {
 namespace {
 
 using domain::Power;
-
-template <class T>
-boost::json::value schema(wire::Schemas& schemas) {
-  return schemas.of<T>();
-}
-
-Later now(AtOnce answer) {
-  return [answer](const Services& services, const SharedRequest& request, const Reply& reply) {
-    reply(answer(services, *request));
-  };
-}
 
 // ---- consents
 
@@ -115,11 +105,6 @@ Response get_history(const Services& services, const Request& request) {
   for (const auto& entry : app::history(lease.sql(), request.value("kind"), request.value("id")))
     all.push_back(answer_of(entry));
   return json_of(all);
-}
-
-template <class T>
-Body json() {
-  return {Body::Kind::json, schema<T>};
 }
 
 }  // namespace

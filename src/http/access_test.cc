@@ -393,6 +393,47 @@ TEST_P(Access, AProviderSeesOnlyItsOwnReceipts) {
   }
 }
 
+// ---- the desk
+
+TEST_P(Access, ASubjectAsksAndIsAnsweredWithReasonsByADay) {
+  const auto own = site().session("公司", {{"subject"}, {}, {}, {}}, company, company);
+  const auto asked = site().send(site().in_session(
+      Site::post(
+          "/api/v1/requests",
+          R"({"right":"correction","text":"地址有误","consent":"","code":"","evidence":""})"),
+      own));
+  ASSERT_EQ(asked.status, 200) << asked.body;
+  EXPECT_THAT(asked.body, HasSubstr("\"due\":\"2026-05-15\""));  // SD-2020 art. 39: three days
+  const std::string number =
+      boost::json::parse(asked.body).as_object().at("number").as_string().c_str();
+  const auto clerk = site().session("经办", {{"steward"}, {}, {}, {}}, centre);
+  const auto decide = [&](const std::string& reasons) {
+    return site().send(site().in_session(
+        Site::post(
+            "/api/v1/requests/" + number + "/decision",
+            R"({"granted":true,"answer":"已更正","reasons":")" + reasons + R"(","ground":""})"),
+        clerk));
+  };
+  EXPECT_THAT(decide("").body, HasSubstr("rights.reasons"));
+  EXPECT_EQ(decide("核对登记机关数据属实").status, 200);
+  const auto page = site().send(site().in_session(Site::get("/me/requests"), own));
+  EXPECT_THAT(page.body, HasSubstr("已更正"));
+  EXPECT_THAT(page.body, Not(HasSubstr("经办</")));  // the office, not the official
+  const auto stranger = site().session("别人", {{"subject"}, {}, {}, {}}, "", citizen);
+  EXPECT_THAT(site().send(site().in_session(Site::get("/api/v1/requests"), stranger)).body,
+              Not(HasSubstr(number)));
+}
+
+TEST_P(Access, FindingsOfThePatrolAreForSecurityAndAudit) {
+  const auto clerk = site().session("丙", {{"provider_clerk"}, {}, {}, {}});
+  const auto security = site().session("安", {{"security_administrator"}, {}, {}, {}}, centre);
+  const auto as = [&](const std::string& token) {
+    return site().send(site().in_session(Site::get("/api/v1/findings"), token)).status;
+  };
+  EXPECT_EQ(as(clerk), 403);
+  EXPECT_EQ(as(security), 200);
+}
+
 // ---- rates
 
 TEST_P(Access, WhoAsksTooOftenIsToldWhenToComeBack) {

@@ -3,23 +3,13 @@
 
 #include "http/asking.h"
 #include "http/cookie.h"
+#include "http/route_parts.h"
 #include "rulebook/terms.h"
 
 namespace credence::http {
 namespace {
 
 using domain::Power;
-
-template <class T>
-boost::json::value schema(wire::Schemas& schemas) {
-  return schemas.of<T>();
-}
-
-Later now(AtOnce answer) {
-  return [answer](const Services& services, const SharedRequest& request, const Reply& reply) {
-    reply(answer(services, *request));
-  };
-}
 
 // The people behind a request, for acts that a key cannot do.
 const app::Session& session_of(const Request& request) {
@@ -248,11 +238,6 @@ const std::vector<Parameter> paging = {{"after", "上一页最后一个", "the l
 std::vector<Parameter> paged(std::vector<Parameter> more) {
   more.insert(more.end(), paging.begin(), paging.end());
   return more;
-}
-
-template <class T>
-Body json() {
-  return {Body::Kind::json, schema<T>};
 }
 
 }  // namespace

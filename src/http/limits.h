@@ -40,6 +40,8 @@ struct Limits {
   std::chrono::seconds write_time{60};
   std::chrono::seconds stop_time{
       10};  // how long running requests may take after a stop was asked for
+  // How often the ledger is patrolled, and how long after a start for the first time.
+  std::chrono::seconds patrol_every{3'600}, patrol_first{60};
   std::chrono::seconds index_age{60};  // a name index older than this is not healthy
 };
 

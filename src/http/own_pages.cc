@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
 
 #include "app/report/parts.h"
 #include "app/report/qr.h"
@@ -10,9 +9,11 @@
 #include "http/address.h"
 #include "http/asking.h"
 #include "http/cookie.h"
+#include "http/page_forms.h"
 #include "http/page_frame.h"
 #include "http/pages.h"
 #include "http/problem.h"
+#include "http/route_parts.h"
 
 // Signing in, joining by a one-time link, and what concerns oneself: the own file, who looked, and
 // the consents given. All work without JavaScript.
@@ -21,39 +22,6 @@ namespace credence::http {
 namespace {
 
 using app::escaped;
-using Form = std::map<std::string, std::string, std::less<>>;
-
-Form form_of(const Request& request) {
-  Form form;
-  auto values = parse_query(request.body);
-  if (!values) throw Failure(values.error());
-  for (auto& [name, value] : *values) form.emplace(name, value);
-  return form;
-}
-
-std::string field(const Form& form, std::string_view name) {
-  const auto at = form.find(name);
-  return at == form.end() ? "" : at->second;
-}
-
-Response see(const std::string& where) {
-  Response response = html_response("", 303);
-  response.headers.emplace_back("Location", where);
-  return response;
-}
-
-std::string hidden(const std::string& name, const std::string& value) {
-  return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
-}
-
-std::string csrf_field(const Request& request) {
-  return request.session ? hidden("csrf", request.session->csrf) : "";
-}
-
-std::string input(const std::string& name, const std::string& label, const std::string& more) {
-  return "<label for=\"" + name + "\">" + label + "</label><input id=\"" + name + "\" name=\"" +
-         name + "\" " + more + ">\n";
-}
 
 // ---- signing in
 
@@ -173,12 +141,6 @@ Response do_join(const Services& services, const Request& request) {
 }
 
 // ---- one's own pages
-
-std::string own_links(const Request& request) {
-  if (!request.caller.is_subject()) return "";
-  return "<p><a href=\"/me/file\">本人信息</a> · <a href=\"/me/looks\">谁查询过我</a> · "
-         "<a href=\"/me/consents\">书面授权</a></p>\n";
-}
 
 std::string password_form(const Request& request) {
   return "<h2>更换口令</h2>\n<form class=\"card\" action=\"/me/password\" method=\"post\">\n" +
@@ -366,16 +328,10 @@ Response do_withdraw(const Services& services, const Request& request) {
                         services.consents.withdraw(request.caller, field(form_of(request), "id")));
 }
 
-Later now(AtOnce answer) {
-  return [answer](const Services& services, const SharedRequest& request, const Reply& reply) {
-    reply(answer(services, *request));
-  };
-}
-
 }  // namespace
 
 std::vector<Route> own_page_routes() {
-  const Body form{Body::Kind::form, nullptr};
+  const Body form = form_body;
   const std::vector<Parameter> after = {{"after", "上一页的 next", "`next` of the page before"}};
   return {
       {"GET", "/sign-in", {"登录页", "Page to sign in"}, {}, now(page_sign_in)},

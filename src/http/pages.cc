@@ -5,6 +5,7 @@
 #include "http/asking.h"
 #include "http/page_frame.h"
 #include "http/problem.h"
+#include "http/route_parts.h"
 
 // Pages for everybody, working without JavaScript: find an organisation, see what is public about
 // it, confirm a report.
@@ -162,11 +163,6 @@ Response refusal_page(const Request& request, const Error& error) {
 }
 
 std::vector<Route> page_routes() {
-  const auto now = [](AtOnce answer) {
-    return [answer](const Services& services, const SharedRequest& request, const Reply& reply) {
-      reply(answer(services, *request));
-    };
-  };
   std::vector<Route> all = {
       {"GET", "/", {"首页", "Home page"}, {{"q", "名称或代码", "name or code"}}, now(page_home)},
       {"GET", "/org/{code}", {"组织的公开信息", "An organisation's public file"}, {}, page_subject},
@@ -176,7 +172,8 @@ std::vector<Route> page_routes() {
        {{"code", "校验码", "check code"}},
        now(page_confirm)},
   };
-  for (auto& route : own_page_routes()) all.push_back(std::move(route));
+  for (auto more : {own_page_routes(), rights_page_routes()})
+    all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 

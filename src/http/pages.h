@@ -21,5 +21,7 @@ void page_subject(const Services& services, const SharedRequest& request, Reply 
 Response page_confirm(const Services& services, const Request& request);
 // Signing in, joining by a link, and one's own pages (own_pages.cc).
 std::vector<Route> own_page_routes();
+// What a subject asks of the platform (rights_pages.cc).
+std::vector<Route> rights_page_routes();
 
 }  // namespace credence::http

@@ -8,20 +8,10 @@
 #include "http/asking.h"
 #include "http/handlers.h"
 #include "http/pages.h"
+#include "http/route_parts.h"
 
 namespace credence::http {
 namespace {
-
-template <class T>
-boost::json::value schema(wire::Schemas& schemas) {
-  return schemas.of<T>();
-}
-
-Later now(AtOnce answer) {
-  return [answer](const Services& services, const SharedRequest& request, const Reply& reply) {
-    reply(answer(services, *request));
-  };
-}
 
 // Who asks and as of when, for the addresses that show records.
 std::vector<Parameter> asking(std::vector<Parameter> more) {
@@ -256,7 +246,7 @@ std::vector<Route> first_routes() {
 
 std::vector<Route> all_routes() {
   auto all = first_routes();
-  for (auto more : {account_routes(), access_routes(), page_routes()})
+  for (auto more : {account_routes(), access_routes(), desk_routes(), page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -14,8 +14,10 @@
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
 #include "app/intake/intake.h"
+#include "app/patrol/patrol.h"
 #include "app/query/query.h"
 #include "app/report/report.h"
+#include "app/rights/rights.h"
 #include "http/limits.h"
 #include "http/message.h"
 #include "wire/schema.h"
@@ -44,6 +46,8 @@ struct Services {
   app::Keys& keys;
   app::Consents& consents;
   app::Looks& looks;
+  app::Patrol& patrol;
+  app::Rights& rights;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;

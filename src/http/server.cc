@@ -48,6 +48,7 @@ struct Server::State {
         PortSettings{address, wanted, services.limits, certificates.get()},
         [this](Request request, const Reply& reply) { handle(std::move(request), reply); });
     follower = std::thread([this] { follow(); });
+    patroller = std::thread([this] { patrol(); });
   }
 
   void handle(Request request, const Reply& reply) {
@@ -72,6 +73,26 @@ struct Server::State {
     }
   }
 
+  // Looks for misuse a minute after the start and then every so often; what it finds waits on a
+  // desk.
+  void patrol() {
+    std::chrono::seconds wait = services.limits.patrol_first;
+    std::unique_lock lock(mutex);
+    while (!wake.wait_for(lock, wait, [&] { return stopping; })) {
+      lock.unlock();
+      try {  // the catch site of this job (DESIGN 9): the next run goes over the same again
+        const auto report = services.patrol.run(services.book, services.clock.now());
+        spdlog::info(R"({{"job":"patrol","looks":{},"found":{}}})", report.run.looks,
+                     report.run.found);
+      } catch (const std::exception& wrong) {
+        spdlog::error("{}", boost::json::serialize(
+                                boost::json::object{{"job", "patrol"}, {"error", wrong.what()}}));
+      }
+      wait = services.limits.patrol_every;
+      lock.lock();
+    }
+  }
+
   void look_after_certificate() {
     certificates->follow_files();
     const Instant now = services.clock.now();
@@ -92,6 +113,7 @@ struct Server::State {
     }
     port->stop();
     follower.join();
+    patroller.join();
   }
 
   Services services;
@@ -100,7 +122,7 @@ struct Server::State {
   Rates rates;
   Runners runners;
   std::unique_ptr<Workers> workers, signing;  // destroyed before the port their work answers by
-  std::thread follower;
+  std::thread follower, patroller;
   std::mutex mutex;
   std::condition_variable wake;
   bool stopping = false;

@@ -21,8 +21,10 @@
 #include "app/erasure/erasure.h"
 #include "app/intake/intake.h"
 #include "app/intake/intake_audit.h"
+#include "app/patrol/patrol.h"
 #include "app/query/query.h"
 #include "app/report/report.h"
+#include "app/rights/rights.h"
 #include "app/witness/witness.h"
 #include "support/place.h"
 
@@ -73,8 +75,12 @@ class Platform {
     keys = std::make_unique<app::Keys>(*database, vault, clock);
     consents = std::make_unique<app::Consents>(*database, vault, clock);
     looks = std::make_unique<app::Looks>(*database, clock, random);
+    patrol = std::make_unique<app::Patrol>(*database, *reader, *dictionaries, clock, random);
+    rights = std::make_unique<app::Rights>(*database, *consents, vault, clock);
   }
   void close() {
+    rights.reset();
+    patrol.reset();
     looks.reset();
     consents.reset();
     keys.reset();
@@ -245,6 +251,8 @@ class Platform {
   std::unique_ptr<app::Keys> keys;
   std::unique_ptr<app::Consents> consents;
   std::unique_ptr<app::Looks> looks;
+  std::unique_ptr<app::Patrol> patrol;
+  std::unique_ptr<app::Rights> rights;
 };
 
 // A penalty file with the columns of the 2018 standard that a row must have, and a few more.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/page_forms.h"
+
+#include "app/report/parts.h"
+#include "http/address.h"
+
+namespace credence::http {
+
+using app::escaped;
+
+Form form_of(const Request& request) {
+  Form form;
+  auto values = parse_query(request.body);
+  if (!values) throw Failure(values.error());
+  for (auto& [name, value] : *values) form.emplace(name, value);
+  return form;
+}
+
+std::string field(const Form& form, std::string_view name) {
+  const auto at = form.find(name);
+  return at == form.end() ? "" : at->second;
+}
+
+Response see(const std::string& where) {
+  Response response = html_response("", 303);
+  response.headers.emplace_back("Location", where);
+  return response;
+}
+
+std::string hidden(const std::string& name, const std::string& value) {
+  return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
+}
+
+std::string csrf_field(const Request& request) {
+  return request.session ? hidden("csrf", request.session->csrf) : "";
+}
+
+std::string input(const std::string& name, const std::string& label, const std::string& more) {
+  return "<label for=\"" + name + "\">" + label + "</label><input id=\"" + name + "\" name=\"" +
+         name + "\" " + more + ">\n";
+}
+
+std::string own_links(const Request& request) {
+  if (!request.caller.is_subject()) return "";
+  return "<p><a href=\"/me/file\">本人信息</a> · <a href=\"/me/looks\">谁查询过我</a> · "
+         "<a href=\"/me/consents\">书面授权</a> · "
+         "<a href=\"/me/requests\">权利请求</a></p>\n";
+}
+
+}  // namespace credence::http
