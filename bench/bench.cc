@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -318,6 +319,88 @@ void bench_sandbox(World& world, const fs::path& work, std::uint64_t rows) {
   }
 }
 
+double cpu_seconds() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+// What an entry costs beside the answer it stands for, in processor time, the network left out:
+// answers worked out and dropped, answers written as JSON, and answers released.
+void bench_ledger_share(World& world, Platform& platform) {
+  constexpr int count = 20'000;
+  const auto codes = some_codes(platform, 20'000);
+  const auto permit = platform.permit(world, "counter_clerk", "permit_review");
+  const Instant now = world.clock.now();
+  const app::AsOf when{now.day(), Instant(now.micros() + 60'000'000)};
+  const auto ask = [&](int i) {
+    return platform.query
+        .by_code(*world.book, permit, codes[static_cast<std::size_t>(i) % codes.size()], when)
+        .or_throw();
+  };
+  std::size_t bytes = 0;
+  const double start = cpu_seconds();
+  for (int i = 0; i < count; ++i) (void)ask(i);
+  const double asked = cpu_seconds() - start;
+  const auto sample = platform.ledger.release(permit, ask(0)).or_throw();
+  const double written_from = cpu_seconds();
+  for (int i = 0; i < count; ++i) bytes += wire::to_line(sample).size();
+  const double written = cpu_seconds() - written_from;
+  std::atomic<int> done = 0;
+  const double released_from = cpu_seconds();
+  for (int i = 0; i < count; ++i) {
+    while (i - done.load() > 256) std::this_thread::yield();
+    platform.ledger.release_later<Result<app::DisclosedFile>>(
+        permit, ask(i), [&](const Result<app::DisclosedFile>&) { ++done; },
+        [&](const std::exception_ptr&) { ++done; });
+  }
+  while (done.load() < count) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  const double entries = cpu_seconds() - released_from - asked;
+  line("access entry beside its answer, processor",
+       text("%.1f us of %.1f us (%.0f %%)", entries / count * 1e6,
+            (asked + written + entries) / count * 1e6, 100 * entries / (asked + written + entries)),
+       text("answer alone %.1f us, %zu bytes", (asked + written) / count * 1e6, bytes / count),
+       "< 15 % of a request");
+}
+
+// Signing in at the real cost, alone and while look-ups go on.
+void bench_sign_in(World& world, Platform& platform, std::uint16_t port, const std::string& asker,
+                   const std::function<std::string(std::uint64_t)>& target) {
+  app::Account account;
+  account.name = "signer";
+  account.unit = provider;
+  account.grant.roles = {"provider_clerk"};
+  account.state = "active";
+  account.password = password_hash("Correct-horse-7", "0123456789abcdef");
+  account.password_set = world.clock.now();
+  platform.put(world, account);
+  const auto sign_in_for = [&](double seconds) {
+    std::atomic<int> done = 0;
+    const auto begin = Clock::now();
+    std::vector<std::thread> people;
+    for (int i = 0; i < 2; ++i) {
+      people.emplace_back([&] {
+        while (seconds_since(begin) < seconds)
+          done += platform.sessions.sign_in(*world.book, {"signer", "Correct-horse-7", ""}, {})
+                          .has_value()
+                      ? 1
+                      : 0;
+      });
+    }
+    for (auto& one : people) one.join();
+    return done.load() / seconds_since(begin);
+  };
+  const double alone = sign_in_for(3);
+  auto signing = std::async(std::launch::async, [&] { return sign_in_for(5); });
+  const Load reads = load(port, 32, 5, 1'000, asker, target);
+  line("sign-ins while look-ups go on",
+       text("%.0f/s; look-ups p99 %.1f ms", signing.get(), reads.p99_ms),
+       text("alone %.0f/s", alone), ">= 50/s, reads not stalled");
+}
+
 void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work,
                   std::uint64_t rows) {
   http::Services services{
@@ -358,6 +441,8 @@ void bench_lookup(World& world, Platform& platform, const fs::path& folder, cons
   (void)taking.get();
   line("look-up while a file is taken in", text("p50 %.2f, p99 %.2f ms", busy.p50_ms, busy.p99_ms),
        text("idle p99 %.2f ms", steady.p99_ms), "p99 < 20 ms at 2 000/s");
+  bench_ledger_share(world, platform);
+  bench_sign_in(world, platform, server.port(), asker, target);
 }
 
 std::vector<domain::Organization> invented(World& world, std::uint64_t count) {
