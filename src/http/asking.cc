@@ -19,11 +19,23 @@ std::string tag_of(T answer) {
 }
 
 template <class T>
-Response answer_with(T answer, bool open) {
-  Response response =
-      json_response(wire::to_line(answer), open ? Caching::revalidate : Caching::none);
-  if (open) response.etag = tag_of(std::move(answer));
+Response written(const T& answer) {
+  return json_response(wire::to_line(answer), Caching::none);
+}
+
+template <class T>
+Response written_openly(const T& answer) {
+  Response response = json_response(wire::to_line(answer), Caching::revalidate);
+  response.etag = tag_of(answer);
   return response;
+}
+
+Result<Response> file_written(const Result<app::DisclosedFile>& file) {
+  return file ? Result<Response>(written(*file)) : file.error();
+}
+
+Result<Response> file_written_openly(const Result<app::DisclosedFile>& file) {
+  return file ? Result<Response>(written_openly(*file)) : file.error();
 }
 
 // What anybody may keep a copy of: published, and asked for by nobody in particular.
@@ -138,22 +150,21 @@ const std::string& code_of(const Request& request) {
 
 void release_file(const Services& services, const app::Permit& permit, app::PendingFile pending,
                   SharedRequest request, Reply reply) {
-  services.ledger.release_later<Result<app::DisclosedFile>>(
-      permit, std::move(pending),
-      [open = is_open(permit), request, reply](Result<app::DisclosedFile> answer) {
-        reply(answer ? answer_with(std::move(*answer), open)
-                     : problem(answer.error(), request->id));
+  services.ledger.release_later<Result<Response>>(
+      permit, std::move(pending).as(is_open(permit) ? file_written_openly : file_written),
+      [request, reply](Result<Response> answer) {
+        reply(answer ? std::move(*answer) : problem(answer.error(), request->id));
       },
       [request, reply](std::exception_ptr) { reply(not_recorded(request->id)); });
 }
 
 void release_page(const Services& services, const app::Permit& permit,
                   app::Pending<app::DisclosedPage> pending, SharedRequest request, Reply reply) {
-  services.ledger.release_later<app::DisclosedPage>(
-      permit, std::move(pending),
-      [open = is_open(permit), reply](app::DisclosedPage answer) {
-        reply(answer_with(std::move(answer), open));
-      },
+  services.ledger.release_later<Response>(
+      permit,
+      std::move(pending).as(is_open(permit) ? written_openly<app::DisclosedPage>
+                                            : written<app::DisclosedPage>),
+      [reply](Response answer) { reply(std::move(answer)); },
       [request, reply](std::exception_ptr) { reply(not_recorded(request->id)); });
 }
 

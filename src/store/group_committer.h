@@ -26,6 +26,8 @@ class LaneTransaction {
   virtual Session& sql() = 0;
   virtual Engine engine() const = 0;
   virtual LogWriter& log() = 0;
+  // Nothing waits now.
+  virtual void settle() = 0;
 };
 
 class GroupCommitter final : public Committer {
@@ -44,6 +46,9 @@ class GroupCommitter final : public Committer {
   };
   void loop();
   std::vector<Task> next_group();
+  // When many come at once, waits a moment for more: each group costs a flush of the disk.
+  void gather(std::unique_lock<std::mutex>& lock);
+  void settle_if_idle();
   void commit_group(std::vector<Task>& group);
   // Null when the tasks are durable; else nothing of them is.
   std::exception_ptr attempt(std::span<Task> tasks);
@@ -52,7 +57,8 @@ class GroupCommitter final : public Committer {
   mutable std::mutex mutex_;
   std::condition_variable work_;
   std::deque<Task> waiting_;
-  std::size_t running_ = 0;
+  std::size_t running_ = 0, last_ = 0;  // works of this group, and of the one before
+  bool gathering_ = false;
   bool stopping_ = false;
   std::thread thread_;
 };

@@ -63,6 +63,9 @@ std::string blob(Session& sql, const std::string& text, std::initializer_list<Va
   return row->next() ? std::string(row->bytes(0)) : std::string();
 }
 
+// Under load the file follows the commits at most this far behind, in microseconds.
+constexpr std::int64_t leave_every = 1'000'000;
+
 // A plain file, replaced as a whole.
 void replace_file(const std::filesystem::path& path, const std::string& text) {
   const std::string part = path.string() + ".part";
@@ -174,6 +177,7 @@ Instant LogWriter::begin(Session& sql, bool shared) {
 }
 
 void LogWriter::write(Session& sql, Instant now) {
+  instant_ = now;
   if (size() != stored_) {
     const std::string put_bundle =
         "INSERT INTO " + table("bundle") +
@@ -209,7 +213,15 @@ void LogWriter::committed() {
   stored_ = size();
   full_bundles_.clear();
   full_tiles_.clear();
+  left_behind_ = true;
+  if (instant_.micros() - left_at_.micros() >= leave_every) settle();
+}
+
+void LogWriter::settle() {
+  if (!left_behind_) return;
   replace_file(file_, checkpoint_);
+  left_behind_ = false;
+  left_at_ = instant_;
 }
 
 void LogWriter::rolled_back() { loaded_ = false; }

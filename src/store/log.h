@@ -45,8 +45,10 @@ class LogWriter {
   // Writes what was appended, with a checkpoint.
   void write(Session& sql, Instant now);
   // After the commit: leaves the checkpoint in the folder too, so that a database put back to an
-  // earlier state is seen (fsck). After a rollback: forgets what was appended.
+  // earlier state is seen (fsck); while commits follow each other, once a second, and the rest
+  // when settle() is called. After a rollback: forgets what was appended.
   void committed();
+  void settle();
   void rolled_back();
 
  private:
@@ -70,7 +72,9 @@ class LogWriter {
   std::vector<Level> levels_;  // 0: leaf hashes, kept in memory only
   std::map<std::uint64_t, std::string> full_bundles_;
   std::map<std::pair<std::size_t, std::uint64_t>, std::string> full_tiles_;
-  std::uint64_t stored_ = 0;  // entries of the committed log
+  std::uint64_t stored_ = 0;   // entries of the committed log
+  bool left_behind_ = false;   // the file in the folder is older than the last commit
+  Instant instant_, left_at_;  // of the last group, and of the one the file is of
   std::string checkpoint_;
 };
 

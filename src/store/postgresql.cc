@@ -103,6 +103,7 @@ class PostgresqlLane final : public LaneTransaction {
   Session& sql() override { return *session_; }
   Engine engine() const override { return Engine::postgresql; }
   LogWriter& log() override { return log_; }
+  void settle() override { log_.settle(); }
 
  private:
   std::unique_ptr<Session> session_;

@@ -150,6 +150,7 @@ class SqliteLane final : public LaneTransaction {
   Session& sql() override { return *session_; }
   Engine engine() const override { return Engine::sqlite; }
   LogWriter& log() override { return log_; }
+  void settle() override { log_.settle(); }
 
  private:
   std::unique_ptr<Session> session_;

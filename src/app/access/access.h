@@ -130,6 +130,12 @@ class Pending {
       : value_(std::move(value)), entries_(std::move(entries)) {}
   // How many entries will be written; the value itself stays closed.
   const std::vector<AccessEntry>& entries() const { return entries_; }
+  // The same answer in another form, as closed as before: `make` captures nothing, so it has
+  // nowhere to put what it sees. For writing an answer out before the ledger's turn comes.
+  template <class U>
+  Pending<U> as(U (*make)(const T&)) && {
+    return Pending<U>(make(value_), std::move(entries_));
+  }
 
  private:
   friend class AccessLedger;
