@@ -19,6 +19,8 @@ enum class Power : std::uint8_t {
   approve_erasure,
   seal,             // keep a look out of the subject's sight for a time
   handle_findings,  // of the patrol
+  handle_cases,     // of the own unit: objections, repairs, recalls … (rules/procedures)
+  supervise_cases,  // press for what is late (督办)
   manage_accounts,  // units, invitations, suspension (系统管理)
   manage_roles,     // what accounts and keys may do (安全管理)
   read_ledger,      // who asked what, and who did what (审计管理)

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/money.h"
+#include "rulebook/course.h"
 #include "rulebook/readers.h"
 
 // Cases that stand beside rules: what an official would work out by hand, and what the rules must
@@ -10,6 +11,8 @@
 //   publicity/*.case.yaml  name, basis, rule, kinds, fine_yuan, sector, decided_on, conduct_end,
 //   valid_to →
 //                          severity, shown, publicity_end, earliest_repair, disclosure_end, edition
+//   procedures/*.case.yaml name, basis, procedure, acts (act, on, fields) →
+//                          state, deadlines (id, due, provisional, late), as of the day `on`
 
 namespace credence::rulebook {
 namespace {
@@ -66,11 +69,60 @@ void run_publicity_case(MapReader& reader, const RuleBook& book) {
   expect(reader, "edition", answer.edition);
 }
 
+DoneAct read_done(MapReader& reader) {
+  DoneAct done{reader.text("act"), reader.date("on"), {}};
+  reader.entries("fields", Need::may, [&](const Yaml::Entry& entry) {
+    done.fields.insert_or_assign(entry.key, entry.value.text);
+  });
+  return done;
+}
+
+std::string late_text(const Running& running, Date today) {
+  return running.is_late(today) ? "true" : "false";
+}
+
+// The newest running of the deadline named.
+void expect_deadline(MapReader& reader, const Course& course, Date today) {
+  const std::string id = reader.text("id");
+  const auto at = std::find_if(course.deadlines.rbegin(), course.deadlines.rend(),
+                               [&](const Running& running) { return running.deadline == id; });
+  if (at == course.deadlines.rend()) {
+    expect(reader, "due", "never");
+    return;
+  }
+  expect(reader, "due", day_text(at->due));
+  expect(reader, "provisional", at->provisional ? "true" : "false");
+  expect(reader, "late", late_text(*at, today));
+  expect(reader, "owed_by", std::string(term_of(party_terms, at->owed_by).name));
+}
+
+void run_procedure_case(MapReader& reader, const RuleBook& book) {
+  reader.text("name");
+  reader.basis();
+  const auto procedure = book.procedures.find(reader.text("procedure"));
+  std::vector<DoneAct> acts;
+  reader.each("acts", Need::must, [&](MapReader& one) { acts.push_back(read_done(one)); });
+  const Date today =
+      reader.date_if_given("as_of").value_or(acts.empty() ? Date() : acts.back().day);
+  if (procedure == book.procedures.end()) {
+    reader.refuse("procedure", {"没有这一程序。", "There is no such procedure."},
+                  {"请改正名称。", "Correct the name."});
+    return;
+  }
+  const auto course = course_of(book, procedure->second, acts);
+  expect(reader, "refused", course ? "" : course.error().id);
+  if (!course) return;
+  expect(reader, "state", course->state);
+  reader.each("deadlines", Need::may,
+              [&](MapReader& one) { expect_deadline(one, *course, today); });
+}
+
 using RunCase = void (*)(MapReader&, const RuleBook&);
 
 RunCase runner_of(std::string_view path) {
   if (path.starts_with("clocks/")) return run_clock_case;
   if (path.starts_with("publicity/")) return run_publicity_case;
+  if (path.starts_with("procedures/")) return run_procedure_case;
   return nullptr;
 }
 
@@ -86,7 +138,8 @@ std::vector<RuleFault> run_cases(const RuleFiles& files, const RuleBook& book) {
     if (run == nullptr) {
       source.refuse(0,
                     {"这一类规则没有案例格式。", "There is no form of case for this kind of rule."},
-                    {"案例放在 clocks/ 或 publicity/。", "Cases stand in clocks/ or publicity/."});
+                    {"案例放在 clocks/、publicity/ 或 procedures/。",
+                     "Cases stand in clocks/, publicity/ or procedures/."});
     } else if (tree) {
       MapReader reader(source, *tree);
       reader.each("cases", Need::must, [&](MapReader& one) { run(one, book); });

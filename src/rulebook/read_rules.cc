@@ -20,7 +20,7 @@ struct Kind {
 
 // In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared
 // blocks.
-constexpr std::array<Kind, 12> kinds = {{
+constexpr std::array<Kind, 13> kinds = {{
     {"laws", read_law},
     {"calendar", read_calendar},
     {"regions", read_regions},
@@ -33,6 +33,7 @@ constexpr std::array<Kind, 12> kinds = {{
     {"erasure", read_erasure},
     {"patrol", read_patrol},
     {"rights", read_rights},
+    {"procedures", read_procedure},
 }};
 constexpr std::string_view catalogue = "catalogue";
 constexpr std::string_view shared_folder = "catalogue/common/";
@@ -135,6 +136,14 @@ void check_ceiling(const RuleBook& book, Faults& faults) {
   }
 }
 
+// Cases keep the text of the procedure they run under.
+void keep_texts(const RuleFiles& files, RuleBook& book) {
+  for (auto& [id, procedure] : book.procedures) {
+    procedure.text = files.at("procedures/" + id + ".yaml");
+    procedure.hash = to_hex(sha256(procedure.text));
+  }
+}
+
 std::string edition_of(const RuleFiles& files) {
   Sha256Stream stream;
   for (const auto& [path, content] : files) {
@@ -172,6 +181,7 @@ Reading read_rules(const RuleFiles& files) {
   check_ceiling(*book, faults);
   book->edition = edition_of(files);
   if (!faults.all().empty()) return {nullptr, faults.all()};
+  keep_texts(files, *book);
   return {book, {}};
 }
 

@@ -17,6 +17,7 @@
 #include "domain/regions.h"
 #include "rulebook/catalogue.h"
 #include "rulebook/patrol_rules.h"
+#include "rulebook/procedure.h"
 
 // The law as data, read once and shared: everything the program knows about statutes, calendars,
 // regions, the catalogue, publicity periods, clocks and purposes. One request sees one RuleBook.
@@ -137,6 +138,7 @@ struct RuleBook {
   std::map<std::string, ErasureGround, std::less<>> erasure_grounds;
   std::vector<PatrolRule> patrol;
   std::map<std::string, RightsKind, std::less<>> rights;
+  std::map<std::string, Procedure, std::less<>> procedures;
   std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
   std::string edition;  // hex SHA-256 over every rule file's path and bytes (cases left out), first
                         // 16 digits
@@ -152,6 +154,13 @@ struct RuleBook {
 // The day on which `clock`, counted from `start`, runs out: the last day that is still in time.
 // Months and years end on the same day of the month. REQUIRES: the clock is known.
 domain::DueDay due_day(const RuleBook& book, std::string_view clock, Date start);
+
+// The procedure of a kind ("objection") in force in a jurisdiction (a division code): its own, or
+// the one of everywhere. Null when there is none.
+const Procedure* procedure_in(const RuleBook& book, std::string_view kind, int region);
+// A procedure from the text of its file, as it is kept with the cases that run under it. Throws
+// Failure when it cannot be read against this book: a law or clock it names is gone.
+Procedure read_kept_procedure(const RuleBook& book, const std::string& id, const std::string& text);
 
 // The denied kind of personal data that a column header gives away; null when it gives away none.
 // For items that may be about natural persons (art. 42). A piece written "=收入" means the whole

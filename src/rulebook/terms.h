@@ -149,6 +149,8 @@ inline constexpr auto power_terms = std::to_array<Term<domain::Power>>({
     {domain::Power::approve_erasure, "approve_erasure", "批准销毁"},
     {domain::Power::seal, "seal", "查询保密"},
     {domain::Power::handle_findings, "handle_findings", "处置巡查发现"},
+    {domain::Power::handle_cases, "handle_cases", "办理案件"},
+    {domain::Power::supervise_cases, "supervise_cases", "督办"},
     {domain::Power::manage_accounts, "manage_accounts", "账号管理"},
     {domain::Power::manage_roles, "manage_roles", "权限管理"},
     {domain::Power::read_ledger, "read_ledger", "审计查询记录"},
@@ -210,6 +212,56 @@ inline constexpr auto answer_terms = std::to_array<Term<RightsKind::Answer>>({
     {RightsKind::Answer::own_file, "own_file", "查询本人信息，即时办结"},
     {RightsKind::Answer::consent, "consent", "撤回授权，即时生效"},
     {RightsKind::Answer::decision, "decision", "经办人办理"},
+});
+
+inline constexpr auto party_terms = std::to_array<Term<Party>>({
+    {Party::subject, "subject", "信用主体"},
+    {Party::interested, "interested", "利害关系人"},
+    {Party::applicant, "applicant", "申请人"},
+    {Party::centre, "centre", "公共信用信息机构"},
+    {Party::provider, "provider", "信息提供单位"},
+    {Party::assigned, "assigned", "承办单位"},
+    {Party::handler, "handler", "当前经办单位"},
+    {Party::supervisor, "supervisor", "督办人"},
+    {Party::platform, "platform", "平台"},
+});
+
+inline constexpr auto about_terms = std::to_array<Term<About>>({
+    {About::record, "record", "一条记录"},
+    {About::subject, "subject", "一个信用主体"},
+    {About::unit, "unit", "一个单位"},
+});
+
+inline constexpr auto form_type_terms = std::to_array<Term<FormField::Type>>({
+    {FormField::Type::text, "text", "文本"},
+    {FormField::Type::date, "date", "日期（不晚于今天）"},
+    {FormField::Type::choice, "choice", "单选"},
+    {FormField::Type::unit, "unit", "单位统一社会信用代码"},
+    {FormField::Type::changes, "changes", "应更正的字段"},
+    {FormField::Type::money, "money", "金额（万元）"},
+    {FormField::Type::flag, "flag", "是或否"},
+});
+
+inline constexpr auto guard_terms = std::to_array<Term<Guard::Kind>>({
+    {Guard::Kind::four_eyes, "four_eyes", "须由他人办理"},
+    {Guard::Kind::within, "within", "须在期限内提出"},
+    {Guard::Kind::once, "once", "只能一次"},
+    {Guard::Kind::document, "document", "须附材料"},
+    {Guard::Kind::repairable, "repairable", "须符合修复条件"},
+});
+
+inline constexpr auto effect_terms = std::to_array<Term<Effect::Kind>>({
+    {Effect::Kind::mark, "mark", "标记记录"},
+    {Effect::Kind::unmark, "unmark", "解除标记"},
+    {Effect::Kind::correct, "correct", "更正记录"},
+});
+
+inline constexpr auto mark_terms = std::to_array<Term<domain::MarkKind>>({
+    {domain::MarkKind::disputed, "disputed", "异议处理中"},
+    {domain::MarkKind::repaired, "repaired", "已修复"},
+    {domain::MarkKind::withdrawn, "withdrawn", "已撤下"},
+    {domain::MarkKind::lifted, "lifted", "暂时解除措施"},
+    {domain::MarkKind::statement, "statement", "信用主体声明"},
 });
 
 inline constexpr auto unit_terms = std::to_array<Term<ClockRule::Unit>>({
