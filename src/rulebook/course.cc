@@ -130,8 +130,7 @@ class Follower {
     Party party = rule_of(running).owed_by;
     if (party == Party::handler) {
       const State* state = procedure_.state(course_.state);
-      const bool office = state->owner == Party::centre || state->owner == Party::provider ||
-                          state->owner == Party::assigned;
+      const bool office = state->owner && is_office(*state->owner);
       party = office ? *state->owner
                      : (running.owed_by == Party::handler ? Party::centre : running.owed_by);
     }

@@ -17,18 +17,22 @@
 
 namespace credence::rulebook {
 
-// Who may act, in the terms of a case. Which person that is follows from the case itself.
+// Who may act, in the terms of a case. Which person that is follows from the case itself. Stored;
+// never renumber.
 enum class Party : std::uint8_t {
-  subject,     // whoever the case is about, by its own account
-  interested,  // another with an interest, by an account of theirs (SD-2020 art. 39)
-  applicant,   // whoever opened the case
-  centre,      // clerks of the credit centre
-  provider,    // clerks of the unit that provided the record
-  assigned,    // clerks of the unit the case was handed to
-  handler,     // whichever of centre, provider and assigned has the case on its desk
-  supervisor,  // who may press (督办)
-  platform,    // the platform itself, when it opens a case that follows from another
+  subject = 0,     // whoever the case is about, by its own account
+  interested = 1,  // another with an interest, by an account of theirs (SD-2020 art. 39)
+  applicant = 2,   // whoever opened the case
+  centre = 3,      // clerks of the credit centre
+  provider = 4,    // clerks of the unit that provided the record
+  assigned = 5,    // clerks of the unit the case was handed to
+  handler = 6,     // whichever of centre, provider and assigned has the case on its desk
+  supervisor = 7,  // who may press (督办)
+  platform = 8,    // the platform itself, when it opens a case that follows from another
 };
+constexpr bool is_office(Party party) {
+  return party == Party::centre || party == Party::provider || party == Party::assigned;
+}
 
 // What a case is about.
 enum class About : std::uint8_t { record, subject, unit };

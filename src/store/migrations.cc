@@ -140,6 +140,38 @@ constexpr std::string_view witness = R"(
 CREATE TABLE cosigned (
   origin TEXT NOT NULL PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL, at BIGINT NOT NULL, leaf BIGINT NOT NULL))";
 
+// Marks on records (store/marks.h); few, and read with every file.
+constexpr std::string_view marks = R"(
+CREATE TABLE record_mark (
+  subject_id BIGINT NOT NULL, leaf BIGINT NOT NULL, record_key BIGINT NOT NULL, kind INTEGER NOT NULL,
+  case_number TEXT NOT NULL, basis TEXT NOT NULL, text TEXT NOT NULL, put_at BIGINT NOT NULL, ended_at BIGINT NOT NULL,
+  salt BLOB NOT NULL, end_leaf BIGINT, end_salt BLOB, PRIMARY KEY (subject_id, leaf));
+CREATE INDEX record_mark_leaf ON record_mark (leaf);
+CREATE INDEX record_mark_end ON record_mark (end_leaf))";
+
+// Cases (app/cases). The steps are what happened; what stands in case_file and case_deadline beside
+// them follows from them.
+constexpr std::string_view cases = R"(
+CREATE TABLE case_file (
+  number TEXT NOT NULL PRIMARY KEY, procedure_id TEXT NOT NULL, procedure_hash TEXT NOT NULL, subject_id BIGINT NOT NULL,
+  record_key BIGINT NOT NULL, item INTEGER NOT NULL, provider TEXT NOT NULL, applicant TEXT NOT NULL,
+  opened BIGINT NOT NULL, steps INTEGER NOT NULL, state TEXT NOT NULL, desk INTEGER NOT NULL, unit TEXT NOT NULL,
+  officer TEXT NOT NULL, closed BIGINT, due INTEGER, edition TEXT NOT NULL);
+CREATE INDEX case_file_subject ON case_file (subject_id, opened);
+CREATE INDEX case_file_applicant ON case_file (applicant, opened);
+CREATE INDEX case_file_unit ON case_file (unit, closed, due);
+CREATE TABLE case_step (
+  number TEXT NOT NULL, step INTEGER NOT NULL, at BIGINT NOT NULL, actor TEXT NOT NULL, unit TEXT NOT NULL, act TEXT NOT NULL,
+  body TEXT NOT NULL, secret TEXT NOT NULL, leaf BIGINT NOT NULL, salt BLOB NOT NULL, PRIMARY KEY (number, step));
+CREATE INDEX case_step_leaf ON case_step (leaf);
+CREATE TABLE case_deadline (
+  number TEXT NOT NULL, place INTEGER NOT NULL, deadline TEXT NOT NULL, owed_by INTEGER NOT NULL, unit TEXT NOT NULL,
+  basis TEXT NOT NULL, counted_from INTEGER NOT NULL, due INTEGER, provisional INTEGER NOT NULL, done INTEGER,
+  passed_on INTEGER NOT NULL, PRIMARY KEY (number, place));
+CREATE INDEX case_deadline_unit ON case_deadline (owed_by, unit, due);
+CREATE INDEX case_deadline_due ON case_deadline (due);
+CREATE TABLE case_procedure (hash TEXT NOT NULL PRIMARY KEY, procedure_id TEXT NOT NULL, text TEXT NOT NULL))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -160,9 +192,10 @@ Failure newer_schema(int found) {
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
-      {1, Lane::facts, records},     {2, Lane::access, access},   {3, Lane::facts, facts_log},
-      {4, Lane::access, access_log}, {100, Lane::facts, batches}, {300, Lane::facts, reports},
-      {400, Lane::facts, erasures},  {500, Lane::facts, witness}, {600, Lane::access, accounts},
+      {1, Lane::facts, records},     {2, Lane::access, access},    {3, Lane::facts, facts_log},
+      {4, Lane::access, access_log}, {5, Lane::facts, marks},      {100, Lane::facts, batches},
+      {300, Lane::facts, reports},   {400, Lane::facts, erasures}, {500, Lane::facts, witness},
+      {600, Lane::access, accounts}, {701, Lane::facts, cases},
   };
   return all;
 }

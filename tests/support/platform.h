@@ -18,6 +18,8 @@
 #include "app/accounts/keys.h"
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
+#include "app/cases/case_audit.h"
+#include "app/cases/desk.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake.h"
 #include "app/intake/intake_audit.h"
@@ -77,8 +79,12 @@ class Platform {
     looks = std::make_unique<app::Looks>(*database, clock, random);
     patrol = std::make_unique<app::Patrol>(*database, *reader, *dictionaries, clock, random);
     rights = std::make_unique<app::Rights>(*database, *consents, vault, clock);
+    cases = std::make_unique<app::Cases>(*database, vault, clock, jurisdiction, hooks);
+    desks = std::make_unique<app::Desks>(*database, *cases, clock, "山东省公共信用信息中心");
   }
   void close() {
+    desks.reset();
+    cases.reset();
     rights.reset();
     patrol.reset();
     looks.reset();
@@ -205,6 +211,7 @@ class Platform {
       app::audit_witness(audit);
       app::audit_access(audit);
       app::audit_register(audit);
+      app::audit_cases(audit, *book, app::SecretBox(vault.person_secret(), random));
       app::audit_sessions(audit, app::SecretBox(vault.person_secret(), random));
       for (const auto& where : faults) audit.differ("fsck.structure", where, {"损坏", "damaged"});
     } catch (const app::Audit::Enough&) {
@@ -253,6 +260,10 @@ class Platform {
   std::unique_ptr<app::Looks> looks;
   std::unique_ptr<app::Patrol> patrol;
   std::unique_ptr<app::Rights> rights;
+  int jurisdiction = 370000;
+  app::CaseHooks hooks;
+  std::unique_ptr<app::Cases> cases;
+  std::unique_ptr<app::Desks> desks;
 };
 
 // A penalty file with the columns of the 2018 standard that a row must have, and a few more.

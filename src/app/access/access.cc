@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/access/case_matter.h"
 #include "app/access/consents.h"
 #include "base/digest.h"
 #include "domain/attested.h"
@@ -58,6 +59,15 @@ std::optional<Error> seal_refused(const rulebook::Purpose& purpose, const Caller
                     {"请不加保密标记查询。", "Ask without sealing."}, "PIPL-2021/35");
 }
 
+Error no_such_case(const rulebook::Purpose& purpose) {
+  return make_error(
+      ErrorCode::not_found, "case.not_found",
+      {"没有这一案件，或者不由您办理。", "There is no such case, or it is none of yours."},
+      {"请填写本单位正在办理的案号（matter）。",
+       "Give the number of a case your unit handles (matter)."},
+      purpose.basis);
+}
+
 std::vector<std::string> common_items(const std::vector<std::string>& a,
                                       const std::vector<std::string>& b) {
   if (a.empty()) return b;
@@ -74,7 +84,7 @@ std::vector<std::string> common_items(const std::vector<std::string>& a,
 
 Gate::Gate(store::Database& database, const Clock& clock) : database_(database), clock_(clock) {}
 
-// To the asker's own subject, or to whoever consented.
+// To the asker's own subject, to whoever consented, or to the subject of the asker's case.
 std::optional<Error> Gate::narrow(const rulebook::Purpose& purpose, const Caller& caller,
                                   Permit& permit) const {
   if (purpose.audience == Audience::self) {
@@ -85,6 +95,12 @@ std::optional<Error> Gate::narrow(const rulebook::Purpose& purpose, const Caller
                        "This account stands for no subject; there is no file of its own."},
                       {"请以信用主体本人的账号登录。", "Sign in with the subject's own account."},
                       purpose.basis);
+  }
+  if (purpose.case_only) {
+    const auto matter = case_matter(database_.read().sql(), permit.question_.matter);
+    if (!matter || !concerns(*matter, caller)) return no_such_case(purpose);
+    permit.only_ = matter->subject;
+    return std::nullopt;
   }
   if (purpose.audience != Audience::consented) return std::nullopt;
   const auto consent = find<Consent>(database_.read_access().sql(), permit.question_.consent);

@@ -76,7 +76,8 @@ class Gate {
   // Errors: invalid ("access.purpose_unknown", "access.matter_required",
   // "access.consent_required"), unidentified ("access.unidentified"), forbidden
   // ("access.purpose": not granted to the caller; "access.no_subject": nobody's own file;
-  // "consent.not_live", "access.seal").
+  // "consent.not_live", "access.seal"), not_found ("case.not_found": the matter is no case of the
+  // caller's).
   Result<Permit> admit(const rulebook::RuleBook& book, const Caller& caller,
                        Question question) const;
 
