@@ -28,6 +28,8 @@ enum class Attested : std::uint8_t {
   administration = 19,  // acts on the node itself
   cosigned = 20,        // a checkpoint of another log, cosigned as its witness
   registered = 21,      // a unit, account, key, consent … as it was put in the register, by whom
+  record_marked = 22,   // a mark was put on a record: disputed, repaired, withdrawn …
+  record_mark_ended = 23,  // and ended
 };
 
 }  // namespace credence::domain
