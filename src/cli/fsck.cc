@@ -61,6 +61,7 @@ void check(app::Audit& audit, Node& node, bool deep) {
   audit.check_log(store::Lane::access);
   audit.check_statements();
   app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep, app::reading_apart()});
+  app::audit_marks(audit);
   app::audit_reports(audit);
   app::audit_erasures(audit);
   app::audit_witness(audit);

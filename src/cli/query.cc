@@ -27,6 +27,12 @@ void print_record(Context& context, const rulebook::RuleBook& book,
     out << context.say({"；公示至 ", "; public until "}) << to_string(*record.publicity_end);
   if (record.disclosure_end)
     out << context.say({"；披露至 ", "; disclosed until "}) << to_string(*record.disclosure_end);
+  for (const auto& mark : record.marks) {
+    out << "\n      [" << context.say(mark.label) << "] " << to_string(mark.since.day()) << "（"
+        << book.cite(mark.basis, !context.common.english) << "）";
+    if (!mark.case_number.empty()) out << ' ' << mark.case_number;
+    if (!mark.text.empty()) out << "  " << mark.text;
+  }
   out << "\n      " << context.say({"来源 ", "source "}) << record.source.provider_name << ' '
       << record.source.provider << context.say({"，回执 ", ", receipt "}) << record.source.batch
       << context.say({" 第 ", " row "}) << record.source.row << context.say({" 行\n", "\n"});
@@ -56,6 +62,10 @@ void print_file(Context& context, const rulebook::RuleBook& book, const app::Dis
   if (file.records.empty())
     out << context.say({"  没有可展示的记录。\n", "  No record to show.\n"});
   print_withheld(context, book, file.withheld);
+  if (file.archived.empty()) return;
+  out << context.say({"  档案（不再公示、共享和使用）：\n",
+                      "  In the archive (no longer published, shared or used):\n"});
+  for (const auto& record : file.archived) print_record(context, book, record);
 }
 
 void print_page(Context& context, const rulebook::RuleBook& book, const app::DisclosedPage& page) {

@@ -100,6 +100,39 @@ Disclosure disclose_by_role(const DisclosureFacts& facts, Audience audience, Dat
   return shown({"监督检查。", "Supervision of the platform."}, "SD-2020/36", {});
 }
 
+// Whom the archive is open to: the subject, the institution that keeps it, who supervises it.
+bool sees_archive(Audience audience) {
+  return audience == Audience::self || audience == Audience::steward ||
+         audience == Audience::auditor;
+}
+
+Disclosure marked_out(Audience audience, std::string code, Words reason, std::string basis,
+                      std::optional<Date> until) {
+  if (!sees_archive(audience))
+    return withheld(std::move(code), std::move(reason), std::move(basis));
+  return {Visibility::archived, std::move(code), std::move(reason), std::move(basis), until};
+}
+
+// What a decision on a case leaves of an answer that would show the record.
+Disclosure under_marks(const RecordMarks& marks, Audience audience, Disclosure answer) {
+  if (answer.visibility != Visibility::shown) return answer;
+  if (marks.withdrawn) {
+    return marked_out(
+        audience, "withdrawn",
+        {"认定依据已被撤销、变更或者信息已被删除，不再披露、查询和使用。",
+         "Its basis was revoked or changed, or it was deleted; it is no longer shown, "
+         "queried or used."},
+        "SD-2020/40", answer.until);
+  }
+  if (marks.repaired) {
+    return marked_out(audience, "repaired",
+                      {"已完成信用修复，终止公示，停止共享和使用。",
+                       "It was repaired: its publication has ended, sharing and use have stopped."},
+                      "NDRC-36-2025", answer.until);
+  }
+  return answer;
+}
+
 }  // namespace
 
 std::string_view to_string(Audience audience) {
@@ -124,7 +157,7 @@ Disclosure disclose(const DisclosureFacts& facts, Audience audience, Date day) {
                          "; it is no longer shown, queried or used."},
                     "SD-2020/38");
   }
-  return disclose_by_role(facts, audience, day);
+  return under_marks(facts.marks, audience, disclose_by_role(facts, audience, day));
 }
 
 ValueView view_of(Mask mask, bool personal, Audience audience) {

@@ -11,8 +11,8 @@
 #include "domain/publicity.h"
 #include "domain/subject.h"
 
-// The one disclosure function: shown, masked or withheld, for whom, on which day, by which article.
-// Pure.
+// The one disclosure function: shown, masked, archived or withheld, for whom, on which day, by
+// which article. Pure.
 
 namespace credence::domain {
 
@@ -31,22 +31,33 @@ enum class Audience : std::uint8_t {
 std::string_view to_string(Audience audience);  // "open", …
 std::optional<Audience> audience_from(std::string_view name);
 
+// What decisions on cases did to a record, as of the instant asked about (docs/design/marks.md).
+struct RecordMarks {
+  bool disputed = false;   // an objection is being handled: shown, and said so
+  bool repaired = false;   // publication ended, sharing and use stopped (Order 36)
+  bool withdrawn = false;  // its basis was revoked or changed (SD-2020 art. 40)
+  bool lifted = false;     // measures are lifted for the time being: shown, and said so
+};
+
 struct DisclosureFacts {
   SubjectKind subject = SubjectKind::organization;
   DisclosureMode mode = DisclosureMode::open;  // the item's mode for this kind of subject
   PublicityAnswer publicity;
+  RecordMarks marks{};
 };
 
-enum class Visibility : std::uint8_t { shown, withheld };
+// `archived`: may be seen as what stands in the archive, and never among what is in use.
+enum class Visibility : std::uint8_t { shown, withheld, archived };
 
 struct Disclosure {
   Visibility visibility = Visibility::withheld;
-  std::string code;  // "shown", "person_not_public", "expired", "publicity_ended", "not_public", …
+  std::string code;  // "shown", "person_not_public", "expired", "repaired", "withdrawn", …
   Words reason;
   std::string basis;          // "SD-2020/20"
   std::optional<Date> until;  // first day this answer changes to withheld
 };
 
+// A mark only takes away: who may not see a record does not learn that it was repaired.
 Disclosure disclose(const DisclosureFacts& facts, Audience audience, Date day);
 
 // How much of one value an audience sees.

@@ -26,6 +26,7 @@ input[type=search]{font:inherit;padding:.55rem .7rem;border:1px solid #5b6b7c;bo
 button{font:inherit;padding:.55rem 1.3rem;border:0;border-radius:.3rem;background:#0b5cad;color:#fff}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #e08a00;outline-offset:2px}
 ul.hits{list-style:none;padding:0}ul.hits li{border-bottom:1px solid #dde3ea;padding:.6rem 0}
+.badge{background:#fff3cd;color:#5c4300;border:1px solid #b38600;border-radius:.25rem;padding:0 .4rem;font-size:.9rem}
 a{color:#0b5cad}.code,.grey{color:#4c5b6b;font-size:.95rem}
 article{border:1px solid #d5dde6;border-radius:.4rem;padding:.8rem 1rem;margin:.8rem 0}
 article h3{margin:0 0 .4rem;font-size:1.05rem}

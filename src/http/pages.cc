@@ -35,11 +35,21 @@ std::string hits_list(const app::NameHits& found) {
   return list + "</ul>\n";
 }
 
+std::string badges(const app::ShownRecord& record) {
+  std::string html;
+  for (const auto& mark : record.marks) {
+    if (mark.kind != "statement")
+      html += " <span class=\"badge\">" + escaped(mark.label.zh) + "</span>";
+  }
+  return html;
+}
+
 std::string record_article(const app::ShownRecord& record) {
   std::string html = "<article>\n<h3>" + escaped(record.item_label.zh + "：" + record.caption) +
-                     "</h3>\n<table>\n";
+                     badges(record) + "</h3>\n<table>\n";
   html += row("文书号", record.document_number) + row("决定机关", record.issuing_body);
   for (const auto& field : record.fields) html += row(field.label.zh, field.value);
+  for (const auto& mark : record.marks) html += row(mark.label.zh, app::mark_told(mark));
   html += "</table>\n<p class=\"grey\">来源：" +
           escaped(record.source.provider_name.empty() ? record.source.provider
                                                       : record.source.provider_name) +
@@ -47,6 +57,17 @@ std::string record_article(const app::ShownRecord& record) {
           "）";
   if (record.publicity_end) html += "；公示至 " + to_string(*record.publicity_end) + " 前一日";
   return html + "</p>\n</article>\n";
+}
+
+// Repaired and withdrawn records, told to who may see the archive.
+std::string archive_html(const std::vector<app::ShownRecord>& archived) {
+  if (archived.empty()) return "";
+  std::string html =
+      "<h2>档案（" + std::to_string(archived.size()) +
+      " 条）</h2>\n<p class=\"grey\">以下记录已完成信用修复或者已撤回，不再公示、共享"
+      "和使用，只供本人和平台监督人员查阅，不出现在信用报告中。</p>\n";
+  for (const auto& record : archived) html += record_article(record);
+  return html;
 }
 
 }  // namespace
@@ -69,7 +90,7 @@ std::string file_html(const app::DisclosedFile& file, std::string_view title) {
             escaped(withheld.reason.zh) + "（" + escaped(app::basis_in_words(withheld.basis)) +
             "）</p>\n";
   }
-  return html;
+  return html + archive_html(file.archived);
 }
 
 namespace {

@@ -136,6 +136,15 @@ CREATE TABLE erasure (
   decided_unit TEXT NOT NULL, decided_at BIGINT, records BIGINT NOT NULL, entries BIGINT NOT NULL,
   originals BIGINT NOT NULL, proposal_leaf BIGINT NOT NULL, leaf BIGINT))";
 
+// Marks on records (store/marks.h); few, and read with every file.
+constexpr std::string_view marks = R"(
+CREATE TABLE record_mark (
+  subject_id BIGINT NOT NULL, leaf BIGINT NOT NULL, record_key BIGINT NOT NULL, kind INTEGER NOT NULL,
+  case_number TEXT NOT NULL, basis TEXT NOT NULL, text TEXT NOT NULL, put_at BIGINT NOT NULL, ended_at BIGINT NOT NULL,
+  salt BLOB NOT NULL, end_leaf BIGINT, end_salt BLOB, PRIMARY KEY (subject_id, leaf));
+CREATE INDEX record_mark_leaf ON record_mark (leaf);
+CREATE INDEX record_mark_end ON record_mark (end_leaf))";
+
 constexpr std::string_view witness = R"(
 CREATE TABLE cosigned (
   origin TEXT NOT NULL PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL, at BIGINT NOT NULL, leaf BIGINT NOT NULL))";

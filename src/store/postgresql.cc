@@ -138,8 +138,9 @@ class PostgresqlDatabase final : public Database {
   }
   void scrub() override {
     const auto session = open_session(location_.connection);
-    for (const char* table : {"record", "subject", "subject_name", "alias", "row_run",
-                              "row_duplicate", "report", "report_form", "statement", "erasure"})
+    for (const char* table :
+         {"record", "subject", "subject_name", "alias", "row_run", "row_duplicate", "record_mark",
+          "report", "report_form", "statement", "erasure"})
       *session << "VACUUM " + std::string(table);
   }
   void keep_others_out() override {

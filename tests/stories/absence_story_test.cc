@@ -3,6 +3,8 @@
 
 #include "app/absence/absence.h"
 #include "base/base64.h"
+#include "store/marks.h"
+#include "store/records.h"
 #include "store/session.h"
 #include "support/platform.h"
 #include "wire/from_json.h"
@@ -67,6 +69,27 @@ TEST_P(CertifyingAbsence, WhoStandsInItCannotAndAfterRemovalCan) {
   ASSERT_EQ(receipt.changed, 1) << (receipt.errors.empty() ? ""
                                                            : receipt.errors.front().message.zh);
   EXPECT_TRUE(certify(company));
+}
+
+// A listing that was repaired or withdrawn is one no more, from its decision on.
+TEST_P(CertifyingAbsence, WhoseListingWasRepairedStandsInTheListNoMore) {
+  auto& p = platform();
+  const SubjectId subject = p.subject_of(company);
+  store::RecordFilter filter;
+  filter.subject = subject;
+  const auto listed = store::find_records(p.database->read().sql(), filter, 1, std::nullopt).at(0);
+  const auto put = [&](store::MarkKind kind) {
+    p.database->facts().run([&](store::Write& write) {
+      store::put_mark(write, p.random,
+                      {subject, listed.columns.key, kind, "案1", "", "", Instant(), end_of_time});
+    });
+  };
+  put(store::MarkKind::disputed);
+  EXPECT_EQ(certify(company).error().id, "absence.listed");
+  put(store::MarkKind::repaired);
+  const auto certificate = certify(company).or_throw();
+  EXPECT_EQ(app::verify_absence_certificate(certificate, p.public_keys()).or_throw().state.listed,
+            0);
 }
 
 TEST_P(CertifyingAbsence, ThePastIsCertifiedAsItWasKnown) {

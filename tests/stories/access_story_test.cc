@@ -162,9 +162,10 @@ TEST_P(Accounting, AnAuditorsSearchNeedsAReasonAndIsItselfRecorded) {
 struct Expected {
   bool shown = false;
   std::string basis;
+  bool archived = false;
 };
-Expected by_the_articles(const domain::DisclosureFacts& facts, domain::Audience audience,
-                         Date day) {
+Expected by_the_articles_of_disclosure(const domain::DisclosureFacts& facts,
+                                       domain::Audience audience, Date day) {
   using domain::Audience;
   const auto& p = facts.publicity;
   if (audience == Audience::auditor) return {true, "SD-2020/36"};
@@ -182,7 +183,52 @@ Expected by_the_articles(const domain::DisclosureFacts& facts, domain::Audience 
   return {p.shown && !over, p.shown && !over ? "SD-2020/20" : p.basis};
 }
 
-// Every audience × item × subject kind × severity, on every day something could end and its eve.
+// And what a decision leaves of it: SD-2020 art. 40 (withdrawn), Order 36 (repaired). What is shown
+// then to nobody stands in the archive for the subject, the steward and the supervisor.
+Expected by_the_articles(const domain::DisclosureFacts& facts, domain::Audience audience,
+                         Date day) {
+  using domain::Audience;
+  Expected expected = by_the_articles_of_disclosure(facts, audience, day);
+  if (!expected.shown || (!facts.marks.withdrawn && !facts.marks.repaired)) return expected;
+  return {
+      false, facts.marks.withdrawn ? "SD-2020/40" : "NDRC-36-2025",
+      audience == Audience::self || audience == Audience::steward || audience == Audience::auditor};
+}
+
+// Every set of marks a record can bear.
+std::vector<domain::RecordMarks> every_marks() {
+  std::vector<domain::RecordMarks> all;
+  for (int bits = 0; bits < 16; ++bits)
+    all.push_back({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0});
+  return all;
+}
+
+// One question: every audience and every set of marks. Gives how many answers were compared.
+std::int64_t compare_answers(domain::DisclosureFacts given, Date day, const std::string& item) {
+  using domain::Audience;
+  std::int64_t compared = 0;
+  for (const auto audience : {Audience::open, Audience::self, Audience::consented,
+                              Audience::public_body, Audience::steward, Audience::auditor}) {
+    for (const auto& marks : every_marks()) {
+      given.marks = marks;
+      const auto answer = domain::disclose(given, audience, day);
+      const auto expected = by_the_articles(given, audience, day);
+      const std::string where =
+          item + " " + std::string(domain::to_string(audience)) + " " + to_string(day);
+      EXPECT_EQ(answer.visibility == domain::Visibility::shown, expected.shown) << where;
+      EXPECT_EQ(answer.visibility == domain::Visibility::archived, expected.archived) << where;
+      EXPECT_EQ(answer.basis, expected.basis) << where;
+      EXPECT_FALSE(given.subject == domain::SubjectKind::person && audience == Audience::open &&
+                   answer.visibility != domain::Visibility::withheld)
+          << where;
+      ++compared;
+    }
+  }
+  return compared;
+}
+
+// Every audience × item × subject kind × severity × marks, on every day something could end and its
+// eve.
 TEST(DisclosureMatrix, AgreesWithTheArticlesItCites) {
   const auto book = our_rules();
   const Date decided(2021, 3, 1);
@@ -205,24 +251,12 @@ TEST(DisclosureMatrix, AgreesWithTheArticlesItCites) {
         for (const auto& end : {given.publicity.publicity_end, given.publicity.disclosure_end}) {
           if (end) days.insert({end->plus_days(-1), *end});
         }
-        for (const auto audience : {domain::Audience::open, domain::Audience::self,
-                                    domain::Audience::consented, domain::Audience::public_body,
-                                    domain::Audience::steward, domain::Audience::auditor}) {
-          for (const Date day : days) {
-            const auto answer = domain::disclose(given, audience, day);
-            const auto expected = by_the_articles(given, audience, day);
-            ASSERT_EQ(answer.visibility == domain::Visibility::shown, expected.shown)
-                << item.id << " " << domain::to_string(audience) << " " << to_string(day);
-            ASSERT_EQ(answer.basis, expected.basis)
-                << item.id << " " << domain::to_string(audience) << " " << to_string(day);
-            ASSERT_FALSE(person && audience == domain::Audience::open && expected.shown);
-            ++checked;
-          }
-        }
+        for (const Date day : days) checked += compare_answers(given, day, item.id);
+        ASSERT_FALSE(::testing::Test::HasFailure());
       }
     }
   }
-  EXPECT_GT(checked, 6'000);
+  EXPECT_GT(checked, 96'000);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "domain/identifiers.h"
+#include "store/marks.h"
 #include "store/session.h"
 #include "support/platform.h"
 
@@ -251,6 +252,34 @@ TEST_P(Patrolling, APublicityEndThatItsProviderStatedIsHeldAgainstWhatIsShown) {
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].subject, platform().subject_of(company));
   EXPECT_THAT(found[0].facts.zh, HasSubstr("社会公众"));
+}
+
+// Two penalties of one day: the first was repaired, the publicity of the second is over by its
+// provider's word and it is shown all the same. One hidden must not make up for one shown.
+TEST_P(Patrolling, ARepairedRecordDoesNotCoverForOneThatIsStillShown) {
+  std::string header = penalty_header, row;
+  header.insert(header.size() - 1, ",公示截止期");
+  PenaltyRow short_one;
+  short_one.number = "济市监罚〔2026〕2号";
+  row = short_one.text();
+  row.insert(row.size() - 1, ",2026-08-06");
+  ASSERT_EQ(platform().take("penalty", header + row).added, 1);
+  const SubjectId subject = platform().subject_of(company);
+  store::RecordFilter filter;
+  filter.subject = subject;
+  for (const auto& one :
+       store::find_records(platform().database->read().sql(), filter, 10, std::nullopt)) {
+    if (one.document_number != PenaltyRow().number) continue;
+    platform().database->facts().run([&](store::Write& write) {
+      store::put_mark(write, platform().random,
+                      {subject, one.columns.key, store::MarkKind::repaired, "修复1", "NDRC-36-2025",
+                       "", Instant(), end_of_time});
+    });
+  }
+  at_hour(10, Date(2026, 8, 6));
+  EXPECT_THAT(run().found, IsEmpty());
+  at_hour(10, Date(2026, 8, 7));
+  EXPECT_THAT(run().found, SizeIs(1));
 }
 
 // Looking whether something is shown is not showing it: no trace, no count, no answer.

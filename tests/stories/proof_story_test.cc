@@ -4,6 +4,7 @@
 #include "app/report/proven.h"
 #include "ledger/entry.h"
 #include "store/log.h"
+#include "store/marks.h"
 #include "store/session.h"
 #include "support/platform.h"
 
@@ -38,6 +39,7 @@ class Proof : public OnBothEngines {
     p.take("penalty", penalty_header + changed.text());
     p.take("organization_registration", registration("济南明信数据有限公司", company));
     p.set_day(Date(2026, 6, 2));
+    mark();
     const auto asking = p.permit("permit_review", "王科员", "济审〔2026〕7号");
     const auto file = p.ask(company, asking).or_throw();
     p.ask(company);
@@ -45,6 +47,18 @@ class Proof : public OnBothEngines {
     for (const char* form : {"json", "html", "pdf"})
       files_[form] = p.reports->file(report_.number, form).or_throw();
     sign_in();
+  }
+  // An objection that was taken up and decided.
+  void mark() {
+    auto& p = platform();
+    const auto subject = p.subject_of(company);
+    const RecordKey record(1);
+    p.database->facts().run([&](store::Write& write) {
+      store::put_mark(write, p.random,
+                      {subject, record, store::MarkKind::disputed, "异议1", "SD-2020/39",
+                       "金额有误", Instant(), end_of_time});
+      store::end_mark(write, p.random, subject, record, store::MarkKind::disputed, "异议1");
+    });
   }
   // A failure, a session, a confirmation, a key, a nonce, a consent.
   void sign_in() {
@@ -198,9 +212,9 @@ struct Column {
 std::vector<Column> columns_of(store::Database& database) {
   std::vector<Column> all;
   const std::vector<std::string> facts = {
-      "subject",     "subject_name", "alias",         "record",    "dictionary", "batch",
-      "batch_error", "row_run",      "row_duplicate", "statement", "report",     "report_form",
-      "erasure",     "log_bundle",   "log_tile",      "log_head"};
+      "subject",     "subject_name", "alias",      "record",        "record_mark", "dictionary",
+      "batch",       "batch_error",  "row_run",    "row_duplicate", "statement",   "report",
+      "report_form", "erasure",      "log_bundle", "log_tile",      "log_head"};
   const std::vector<std::string> access = {
       "access_entry", "register",    "session",           "sign_in",         "confirmation",
       "nonce",        "public_view", "access_log_bundle", "access_log_tile", "access_log_head"};

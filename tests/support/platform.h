@@ -206,6 +206,7 @@ class Platform {
       audit.check_log(store::Lane::access);
       audit.check_statements();
       app::audit_intake(audit, {*dictionaries, vault, *book, deep});
+      app::audit_marks(audit);
       app::audit_reports(audit);
       app::audit_erasures(audit);
       app::audit_witness(audit);

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "app/access/named_code.h"
+#include "app/access/shown_marks.h"
+#include "app/access/sources.h"
 #include "app/access/values.h"
 #include "base/base64.h"
 #include "domain/identifiers.h"
@@ -119,9 +121,11 @@ Absence::Snapshot Absence::snapshot(store::Session& sql, const Item& item, const
   std::optional<store::RecordCursor> after;
   for (;;) {
     const auto records = store::find_records(sql, filter, page, after);
+    const MarksInForce marks(sql, subjects_in(records), as_of.known);
     for (const auto& record : records) {
-      if (stands(item, record, sql, dictionaries_, as_of.day))
-        standing.insert(record.columns.subject);
+      const SubjectId subject = record.columns.subject;
+      if (marks.out_of_use(subject, record.columns.key)) continue;
+      if (stands(item, record, sql, dictionaries_, as_of.day)) standing.insert(subject);
     }
     if (records.size() < static_cast<std::size_t>(page)) break;
     const auto& last = records.back().columns;

@@ -79,6 +79,8 @@ struct Showing {
   store::Dictionaries& dictionaries;
   const Vault& vault;
   std::map<std::int64_t, BatchSource> sources;
+  MarksInForce marks;
+  bool with_archive = false;  // lists leave out what stands in the archive
 };
 
 // A stored row with its values opened.
@@ -201,6 +203,7 @@ ShownRecord show(const Showing& showing, const Opened& opened,
   shown.reason = disclosure.reason;
   shown.basis = disclosure.basis;
   shown.provisional = publicity.provisional;
+  shown.marks = showing.marks.shown(shown.subject, shown.record, showing.permit.audience());
   const BatchSource& source = showing.sources.at(stored.batch);
   shown.source = {source.provider, source.provider_name, stored.batch,
                   stored.row,      source.edition,       stored.known_from};
@@ -230,16 +233,23 @@ bool within_grant(const Showing& showing, const store::StoredRecord& stored, int
          scope.has_region(region_of(stored, subject_region));
 }
 
-// Sorts one row into shown or withheld.
+// Where the rows of an answer go.
+struct Sorted {
+  std::vector<ShownRecord> records, archived;
+  std::vector<WithheldCount> withheld;
+};
+
+// Sorts one row into shown, archived or withheld.
 void disclose_row(const Showing& showing, const store::StoredRecord& stored, SubjectKind kind,
-                  const std::string& wrapped_key, std::vector<ShownRecord>& records,
-                  std::vector<WithheldCount>& withheld) {
+                  const std::string& wrapped_key, Sorted& sorted) {
   const Opened opened = open_row(showing, stored, kind, wrapped_key);
   const auto publicity = publicity_of(showing, opened);
   const auto mode = kind == SubjectKind::person ? opened.item->persons : opened.item->organizations;
-  auto disclosure =
-      domain::disclose({kind, mode, publicity}, showing.permit.audience(), showing.as_of.day);
-  if (disclosure.visibility == Visibility::withheld) {
+  const auto marks = showing.marks.of(stored.columns.subject, stored.columns.key);
+  auto disclosure = domain::disclose({kind, mode, publicity, marks}, showing.permit.audience(),
+                                     showing.as_of.day);
+  const bool archived = disclosure.visibility == Visibility::archived;
+  if (disclosure.visibility == Visibility::withheld || (archived && !showing.with_archive)) {
     disclosure.reason =
         opened.item->nature == rulebook::Nature::basic || disclosure.code != "publicity_ended"
             ? disclosure.reason
@@ -249,9 +259,10 @@ void disclose_row(const Showing& showing, const store::StoredRecord& stored, Sub
           "失信信息披露期限已届满，不再披露、查询或使用。",
           "The disclosure period has ended; it is no longer shown, queried or used."};
     }
-    count_withheld(withheld, disclosure);
+    count_withheld(sorted.withheld, disclosure);
   } else {
-    records.push_back(show(showing, opened, publicity, disclosure));
+    (archived ? sorted.archived : sorted.records)
+        .push_back(show(showing, opened, publicity, disclosure));
   }
 }
 
@@ -407,21 +418,28 @@ Result<PendingFile> DisclosedReader::file(const RuleBook& book, const Permit& pe
                   lease.sql(),
                   dictionaries_,
                   vault_,
-                  batch_sources(lease.sql(), batches_of(rows))};
+                  batch_sources(lease.sql(), batches_of(rows)),
+                  MarksInForce(lease.sql(), std::span(&subject, 1), filter.known_at),
+                  true};
   DisclosedFile file;
   file.subject = person ? show_person(*known) : show_organization(showing, *known);
   file.complete = rows.size() <= static_cast<std::size_t>(file_records_max);
   std::erase_if(rows, [&](const auto& row) { return !within_grant(showing, row, known->region); });
+  Sorted sorted;
   for (const auto& row : rows) {
-    if (file.records.size() == static_cast<std::size_t>(file_records_max)) break;
-    disclose_row(showing, row, known->kind, known->wrapped_key, file.records, file.withheld);
+    if (sorted.records.size() == static_cast<std::size_t>(file_records_max)) break;
+    disclose_row(showing, row, known->kind, known->wrapped_key, sorted);
   }
+  file.records = std::move(sorted.records);
+  file.archived = std::move(sorted.archived);
+  file.withheld = std::move(sorted.withheld);
   file.limited_to_items = permit.scope().items;
   file.limited_to_regions = permit.scope().regions;
   file.as_of = as_of;
   file.audience = to_string(permit.audience());
   file.edition = book.edition;
-  AccessEntry entry{subject, items_touched(book, rows), static_cast<int>(file.records.size()),
+  AccessEntry entry{subject, items_touched(book, rows),
+                    static_cast<int>(file.records.size() + file.archived.size()),
                     total(file.withheld)};
   return PendingFile(std::move(file), {std::move(entry)});
 }
@@ -436,27 +454,32 @@ Result<Pending<DisclosedPage>> DisclosedReader::page(const RuleBook& book, const
   const auto lease = database_.read();
   filter.known_at = version_instant(as_of, clock_.now());
   const auto rows = store::find_records(lease.sql(), filter, limit, *cursor);
+  const auto subjects = subjects_of(lease.sql(), rows);
   Showing showing{book,
                   permit,
                   as_of,
                   lease.sql(),
                   dictionaries_,
                   vault_,
-                  batch_sources(lease.sql(), batches_of(rows))};
-  const auto subjects = subjects_of(lease.sql(), rows);
-  DisclosedPage page;
+                  batch_sources(lease.sql(), batches_of(rows)),
+                  MarksInForce(lease.sql(), subjects_in(rows), filter.known_at),
+                  false};
+  Sorted sorted;
   std::map<std::int64_t, AccessEntry> entries;
   for (const auto& row : rows) {
     const auto& known = subjects.at(row.columns.subject.value);
     if (known.kind == SubjectKind::person) continue;  // art. 20: persons are in no list
     if (!within_grant(showing, row, known.region)) continue;
-    const std::size_t before = page.records.size();
-    disclose_row(showing, row, known.kind, known.wrapped_key, page.records, page.withheld);
+    const std::size_t before = sorted.records.size();
+    disclose_row(showing, row, known.kind, known.wrapped_key, sorted);
     AccessEntry& entry = entries[row.columns.subject.value];
     entry.subject = row.columns.subject;
-    (page.records.size() > before ? entry.shown : entry.withheld) += 1;
+    (sorted.records.size() > before ? entry.shown : entry.withheld) += 1;
     entry.items = items_touched(book, {row});
   }
+  DisclosedPage page;
+  page.records = std::move(sorted.records);
+  page.withheld = std::move(sorted.withheld);
   if (rows.size() == static_cast<std::size_t>(limit)) {
     const auto& last = rows.back().columns;
     page.next = cursor_text({last.decided_on.value_or(store::no_day), last.subject, last.key});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/access/access.h"
+#include "app/access/shown_marks.h"
 #include "base/date.h"
 #include "domain/disclosure.h"
 #include "rulebook/rulebook.h"
@@ -16,8 +17,8 @@
 #include "wire/json.h"
 
 // Records as one asker may see them: read from one snapshot as of (valid day, known instant), each
-// shown, masked or withheld by domain/disclosure with its article. The plain structs here are the
-// JSON of the API and what reports are printed from.
+// shown, masked, archived or withheld by domain/disclosure with its article. The plain structs here
+// are the JSON of the API and what reports are printed from.
 
 namespace credence::app {
 
@@ -62,13 +63,14 @@ struct ShownRecord {
   Words reason;                         // why it is shown
   std::string basis;                    // by which article
   bool provisional = false;             // a date above rests on a provisional rule
+  std::vector<ShownMark> marks;  // in force on it: under objection, the subject's statement …
   Provenance source;
 };
 BOOST_DESCRIBE_STRUCT(ShownRecord, (),
                       (item, item_label, section, nature, subject, record, version, caption,
                        document_number, issuing_body, issuing_body_code, decided_on, valid_from,
                        valid_to, severity, fields, publicity_end, earliest_repair, disclosure_end,
-                       reason, basis, provisional, source))
+                       reason, basis, provisional, marks, source))
 
 // What was left out, and why; never which or whose.
 struct WithheldCount {
@@ -108,7 +110,10 @@ BOOST_DESCRIBE_STRUCT(AsOf, (), (day, known))
 // A subject's file as one asker may see it.
 struct DisclosedFile {
   ShownSubject subject;
-  std::vector<ShownRecord> records;  // newest decision first
+  std::vector<ShownRecord> records;  // newest decision first; what is in use
+  // Repaired or withdrawn: for the subject, the credit centre and auditors alone, to be told and
+  // never to be used or reported.
+  std::vector<ShownRecord> archived;
   std::vector<WithheldCount> withheld;
   bool complete = true;  // false: there are more records than one answer carries; list them instead
   // What the asker's grant reaches; empty: everything. Nothing beyond it is shown or counted.
@@ -118,8 +123,8 @@ struct DisclosedFile {
   std::string edition;  // rule edition the answer was made under
 };
 BOOST_DESCRIBE_STRUCT(DisclosedFile, (),
-                      (subject, records, withheld, complete, limited_to_items, limited_to_regions,
-                       as_of, audience, edition))
+                      (subject, records, archived, withheld, complete, limited_to_items,
+                       limited_to_regions, as_of, audience, edition))
 
 // "Nothing here for you" is an answer too, and stays closed until it is written down.
 using PendingFile = Pending<Result<DisclosedFile>>;
@@ -147,7 +152,8 @@ class DisclosedReader {
   // even looked up).
   Result<PendingFile> file(const rulebook::RuleBook& book, const Permit& permit, SubjectId subject,
                            const AsOf& as_of) const;
-  // Records across subjects. Natural persons are never in it, for any audience.
+  // Records across subjects. Natural persons are never in it, for any audience, and neither is what
+  // was repaired or withdrawn.
   // `after` is DisclosedPage::next. Errors: invalid ("query.cursor"), forbidden
   // ("access.item": outside the asker's grant).
   Result<Pending<DisclosedPage>> page(const rulebook::RuleBook& book, const Permit& permit,

@@ -15,7 +15,7 @@ struct Kind {
   Attested kind;
   std::string_view name, zh, en;
 };
-constexpr std::array<Kind, 19> kinds = {{
+constexpr std::array<Kind, 21> kinds = {{
     {Attested::batch_received, "batch_received", "收到报送文件", "a file was received"},
     {Attested::row_added, "row_added", "该行已接收，成为新记录",
      "the row was accepted as a new record"},
@@ -38,6 +38,8 @@ constexpr std::array<Kind, 19> kinds = {{
     {Attested::list_state, "list_state", "名单状态", "who stood in a list"},
     {Attested::cosigned, "cosigned", "见证他人的检查点", "another log's checkpoint was cosigned"},
     {Attested::registered, "registered", "登记簿中的一次变更", "a change of the register"},
+    {Attested::record_marked, "record_marked", "记录加注标记", "a mark was put on a record"},
+    {Attested::record_mark_ended, "record_mark_ended", "记录标记终止", "a mark on a record ended"},
     {Attested::administration, "administration", "管理操作", "an act of administration"},
 }};
 

@@ -22,14 +22,18 @@ std::map<std::int64_t, BatchSource> batch_sources(store::Session& sql,
   return sources;
 }
 
-std::map<std::int64_t, store::KnownSubject> subjects_of(
-    store::Session& sql, const std::vector<store::StoredRecord>& rows) {
+std::vector<SubjectId> subjects_in(const std::vector<store::StoredRecord>& rows) {
   std::vector<SubjectId> ids;
   for (const auto& row : rows) ids.push_back(row.columns.subject);
   std::ranges::sort(ids);
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+std::map<std::int64_t, store::KnownSubject> subjects_of(
+    store::Session& sql, const std::vector<store::StoredRecord>& rows) {
   std::map<std::int64_t, store::KnownSubject> subjects;
-  for (auto& known : store::known_subjects(sql, ids)) {
+  for (auto& known : store::known_subjects(sql, subjects_in(rows))) {
     const std::int64_t id = known.id.value;
     subjects.emplace(id, std::move(known));
   }

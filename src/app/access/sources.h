@@ -22,6 +22,9 @@ struct BatchSource {
 std::map<std::int64_t, BatchSource> batch_sources(store::Session& sql,
                                                   const std::vector<std::int64_t>& batches);
 
+// Whose `rows` are, in order, each once.
+std::vector<SubjectId> subjects_in(const std::vector<store::StoredRecord>& rows);
+
 // The subjects of `rows`, keyed by SubjectId::value.
 std::map<std::int64_t, store::KnownSubject> subjects_of(
     store::Session& sql, const std::vector<store::StoredRecord>& rows);

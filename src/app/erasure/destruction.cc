@@ -127,12 +127,16 @@ Destroyed destroy(store::Write& write, SubjectId subject,
   }
   for (const auto batch : journals) add_refusals(write, batch, leaves);
   destroy_salts(write, leaves);
-  for (const char* text : {"SELECT leaf FROM subject WHERE subject_id = $1",
-                           "SELECT leaf FROM subject_name WHERE subject_id = $1"}) {
+  for (const char* text :
+       {"SELECT leaf FROM subject WHERE subject_id = $1",
+        "SELECT leaf FROM subject_name WHERE subject_id = $1",
+        "SELECT leaf FROM record_mark WHERE subject_id = $1",
+        "SELECT end_leaf FROM record_mark WHERE subject_id = $1 AND end_leaf IS NOT NULL"}) {
     for (const auto leaf : numbers(sql, text, subject)) leaves.insert(leaf);
   }
   destroy_reports(write, subject, leaves);
-  for (const char* table : {"record", "row_duplicate", "alias", "subject_name", "subject"})
+  for (const char* table :
+       {"record", "record_mark", "row_duplicate", "alias", "subject_name", "subject"})
     sql.run(std::string("DELETE FROM ") + table + " WHERE subject_id = $1", {subject.value});
   return {static_cast<std::int64_t>(records.size()),
           {leaves.begin(), leaves.end()},

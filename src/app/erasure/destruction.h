@@ -18,7 +18,7 @@ struct Destroyed {
   std::vector<std::string> originals;  // SHA-256 of the files its rows came in
 };
 
-// Within the transaction: records, duplicates, names, aliases, reports, the subject's row with its
+// Within the transaction: records, their marks, duplicates, names, aliases, reports, the subject's row with its
 // key, and the salts of all statements about it; of the submissions in `journals`, the salts of
 // every refusal too.
 Destroyed destroy(store::Write& write, SubjectId subject,

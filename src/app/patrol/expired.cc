@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "app/access/shown_marks.h"
 #include "app/access/values.h"
 #include "base/text.h"
 #include "store/session.h"
@@ -21,6 +22,7 @@ constexpr int page_max = 1'000;
 
 struct Due {
   SubjectId subject;
+  RecordKey record;
   domain::SubjectKind kind{};
   int item = 0;
   Date decided_on;  // store::no_day when there is none
@@ -61,6 +63,7 @@ Due due_of(const RuleBook& book, store::Session& sql, store::Dictionaries& dicti
   due.item = static_cast<int>(row.number(2));
   due.decided_on = Date(static_cast<std::int32_t>(row.number(3)));
   due.received = Instant(row.number(8));
+  due.record = RecordKey(row.number(10));
   const Item* item = book.catalogue.by_number(due.item);
   if (item == nullptr) return due;
   domain::PublicityFacts facts;
@@ -82,10 +85,23 @@ Due due_of(const RuleBook& book, store::Session& sql, store::Dictionaries& dicti
 // Current records in the order of their subjects, and always in the same order.
 std::string select_after() {
   return "SELECT r.subject_id, s.kind, r.item, r.decided_on, r.valid_to, r.conduct_end, "
-         "r.publicity_end, r.severity, r.known_from, r.fields FROM record r JOIN subject s ON "
+         "r.publicity_end, r.severity, r.known_from, r.fields, r.record_key FROM record r JOIN "
+         "subject s ON "
          "s.subject_id = r.subject_id WHERE r.known_to = " +
          std::to_string(end_of_time.micros()) +
          " AND r.subject_id > $1 ORDER BY r.subject_id, r.record_key LIMIT $2";
+}
+
+// What was repaired or withdrawn must be seen by neither, whatever its periods say.
+void add_marks(store::Session& sql, std::vector<Due>& rows) {
+  std::vector<SubjectId> subjects;
+  for (const auto& one : rows) {
+    if (subjects.empty() || subjects.back() != one.subject) subjects.push_back(one.subject);
+  }
+  const MarksInForce marks(sql, subjects, end_of_time);
+  for (auto& one : rows) {
+    if (marks.out_of_use(one.subject, one.record)) one.publicity_past = one.disclosure_past = true;
+  }
 }
 
 // Drops the last subject when it may be cut, unless it is the only one: a file that is longer than
@@ -198,6 +214,7 @@ ExpiredCheck ExpiredChecker::check(const RuleBook& book, SubjectId after, std::i
     const auto lease = database_.read();
     const auto found = lease.sql().query(select_after(), {after.value, records});
     while (found->next()) rows.push_back(due_of(book, lease.sql(), dictionaries_, *found, today));
+    add_marks(lease.sql(), rows);
   }
   ExpiredCheck check;
   const bool more = static_cast<std::int64_t>(rows.size()) == records;

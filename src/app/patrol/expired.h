@@ -7,8 +7,8 @@
 #include "app/access/disclosed.h"
 #include "store/packing.h"
 
-// Whether what has ended is withheld, asked as the public and as a public body would ask
-// (SD-2020 arts. 38, 59).
+// Whether what has ended, was repaired or withdrawn is withheld, asked as the public and as a
+// public body would ask (SD-2020 arts. 38, 40, 59).
 
 namespace credence::app {
 

@@ -45,7 +45,8 @@ constexpr std::array<Label, 6> audiences = {{
 constexpr std::array<Label, 3> severities = {
     {{"minor", "轻微"}, {"general", "一般"}, {"serious", "严重"}}};
 
-constexpr std::array<Label, 2> laws = {{
+constexpr std::array<Label, 3> laws = {{
+    {"NDRC-36-2025", "《信用修复管理办法》"},
     {"SD-2020", "《山东省社会信用条例》"},
     {"PIPL-2021", "《中华人民共和国个人信息保护法》"},
 }};
@@ -287,7 +288,12 @@ std::string nothing_found(const CreditReport& report) {
 
 std::string record_heading(const ShownRecord& record, int number) {
   const std::string& told = record.caption.empty() ? record.item_label.zh : record.caption;
-  return std::to_string(number) + ". " + printable(told);
+  std::string heading = std::to_string(number) + ". " + printable(told);
+  for (const auto& mark : record.marks) {
+    if (mark.kind == "disputed" || mark.kind == "lifted")
+      heading += "【" + printable(mark.label.zh) + "】";
+  }
+  return heading;
 }
 
 std::vector<ReportLine> record_lines(const ShownRecord& record) {
@@ -301,6 +307,7 @@ std::vector<ReportLine> record_lines(const ShownRecord& record) {
   add_head(lines, record, "有效期自", record.valid_from);
   add_head(lines, record, "有效期至", record.valid_to);
   add(lines, "失信程度", severity_label(record.severity));
+  for (const auto& mark : record.marks) add(lines, mark.label.zh, mark_told(mark));
   return lines;
 }
 
@@ -318,6 +325,14 @@ std::vector<ReportLine> origin_lines(const ShownRecord& record) {
           std::string(" 起不再披露、查询和使用") += doubt);
   add_day(lines, "可申请修复日", record.earliest_repair, std::string(" 起") += doubt);
   return lines;
+}
+
+std::string mark_told(const ShownMark& mark) {
+  std::string told = mark.text.empty() ? "" : printable(mark.text) + "\n";
+  told += "自 " + to_string(mark.since.day()) + " 起";
+  if (!mark.basis.empty()) told += "（依据：" + basis_in_words(mark.basis) + "）";
+  if (!mark.case_number.empty()) told += "，案号 " + printable(mark.case_number);
+  return told;
 }
 
 std::string withheld_intro(const CreditReport& report) {

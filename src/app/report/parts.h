@@ -54,13 +54,16 @@ std::vector<ReportLine> summary_lines(const CreditReport& report);
 // What stands where a section has no records.
 std::string nothing_found(const CreditReport& report);
 
-// "3. 行政处罚：…"; `number` counts from 1 within its section.
+// "3. 行政处罚：…【异议处理中】"; `number` counts from 1 within its section.
 std::string record_heading(const ShownRecord& record, int number);
-// Its head and its fields. Nothing is said twice: a head line whose value a field carries too is
-// left to that field.
+// Its head, its fields and its marks. Nothing is said twice: a head line whose value a field
+// carries too is left to that field.
 std::vector<ReportLine> record_lines(const ShownRecord& record);
 // Where it comes from, why it is shown, and until when.
 std::vector<ReportLine> origin_lines(const ShownRecord& record);
+
+// "自 2026-05-11 起（依据：…）", after the text of a statement.
+std::string mark_told(const ShownMark& mark);
 
 // Explains the counts of withheld records; printed also when there are none.
 std::string withheld_intro(const CreditReport& report);

@@ -139,6 +139,30 @@ TEST(ReportHtml, SaysWhatAFieldSaysOnlyOnce) {
   EXPECT_EQ(html.find(number), html.rfind(number));
 }
 
+TEST(ReportHtml, PrintsWhatIsDisputedBesideItsRecordAlone) {
+  CreditReport report = report_of(2);
+  report.sections[1].records[1].marks = {
+      {"disputed",
+       {"异议处理中", ""},
+       start_of(Date(2024, 3, 20)),
+       "SD-2020/39",
+       "异〔2024〕3号",
+       ""},
+      {"statement", {"信用主体声明", ""}, start_of(Date(2024, 3, 20)), "", "", "<罚款已缴清>"}};
+  const std::string html = to_html(report), mark = "【异议处理中】";
+  EXPECT_EQ(html.find(mark), html.rfind(mark));
+  EXPECT_GT(html.find(mark), html.find(record_heading(report.sections[1].records[0], 1)));
+  for (const char* text :
+       {"自 2024-03-20 起（依据：《山东省社会信用条例》第三十九条），案号 异〔2024〕3号",
+        "信用主体声明", "&lt;罚款已缴清&gt;"}) {
+    EXPECT_THAT(html, HasSubstr(text));
+  }
+  const auto printed = text_of(to_pdf(report));
+  if (printed) {
+    EXPECT_THAT(*printed, HasSubstr("异议处理中"));
+  }
+}
+
 TEST(ReportHtml, EscapesHostileText) {
   CreditReport report = report_of(1);
   const std::string hostile =

@@ -112,7 +112,10 @@ std::optional<Instant> first_news(store::Session& sql, const Kept& kept) {
   const auto row = sql.query(
       "SELECT MIN(t) FROM (SELECT known_from AS t FROM record WHERE subject_id = $1 AND known_from "
       "> $2 "
-      "UNION ALL SELECT changed AS t FROM subject WHERE subject_id = $1 AND changed > $2) AS news",
+      "UNION ALL SELECT changed AS t FROM subject WHERE subject_id = $1 AND changed > $2 "
+      "UNION ALL SELECT put_at AS t FROM record_mark WHERE subject_id = $1 AND put_at > $2 "
+      "UNION ALL SELECT ended_at AS t FROM record_mark WHERE subject_id = $1 AND ended_at > $2 "
+      "AND end_leaf IS NOT NULL) AS news",
       {kept.subject.value, kept.made.micros()});
   if (!row->next() || row->is_null(0)) return std::nullopt;
   return Instant(row->number(0));

@@ -87,8 +87,8 @@ class Reports {
   // The report as a file that carries its proof (proven.h). The first time a form is given out the
   // log attests it. `form`: "json", "html", "pdf". Errors: not_found ("report.not_found").
   Result<std::string> file(std::string_view number, std::string_view form) const;
-  // State "superseded" when a record of the subject, or its name, became known after the report was
-  // made.
+  // State "superseded" when a record of the subject, a mark on one, or its name, became known after
+  // the report was made.
   Confirmation confirm(std::string_view number, std::string_view check_code) const;
 
  private:
