@@ -149,15 +149,6 @@ constexpr std::string_view witness = R"(
 CREATE TABLE cosigned (
   origin TEXT NOT NULL PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL, at BIGINT NOT NULL, leaf BIGINT NOT NULL))";
 
-// Marks on records (store/marks.h); few, and read with every file.
-constexpr std::string_view marks = R"(
-CREATE TABLE record_mark (
-  subject_id BIGINT NOT NULL, leaf BIGINT NOT NULL, record_key BIGINT NOT NULL, kind INTEGER NOT NULL,
-  case_number TEXT NOT NULL, basis TEXT NOT NULL, text TEXT NOT NULL, put_at BIGINT NOT NULL, ended_at BIGINT NOT NULL,
-  salt BLOB NOT NULL, end_leaf BIGINT, end_salt BLOB, PRIMARY KEY (subject_id, leaf));
-CREATE INDEX record_mark_leaf ON record_mark (leaf);
-CREATE INDEX record_mark_end ON record_mark (end_leaf))";
-
 // Cases (app/cases). The steps are what happened; what stands in case_file and case_deadline beside
 // them follows from them.
 constexpr std::string_view cases = R"(
