@@ -14,6 +14,7 @@ enum class MarkKind : std::uint8_t {
   withdrawn = 3,  // 撤销、变更、删除：一律撤下；只存档
   lifted = 4,     // 破产重整：暂时解除措施
   statement = 5,  // the subject's own statement, kept beside the record
+  corrected = 6,  // 已更正：某日依案件更正过
 };
 
 }  // namespace credence::domain

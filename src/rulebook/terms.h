@@ -262,6 +262,7 @@ inline constexpr auto mark_terms = std::to_array<Term<domain::MarkKind>>({
     {domain::MarkKind::withdrawn, "withdrawn", "已撤下"},
     {domain::MarkKind::lifted, "lifted", "暂时解除措施"},
     {domain::MarkKind::statement, "statement", "信用主体声明"},
+    {domain::MarkKind::corrected, "corrected", "已更正"},
 });
 
 inline constexpr auto unit_terms = std::to_array<Term<ClockRule::Unit>>({

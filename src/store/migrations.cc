@@ -172,6 +172,11 @@ CREATE INDEX case_deadline_unit ON case_deadline (owed_by, unit, due);
 CREATE INDEX case_deadline_due ON case_deadline (due);
 CREATE TABLE case_procedure (hash TEXT NOT NULL PRIMARY KEY, procedure_id TEXT NOT NULL, text TEXT NOT NULL))";
 
+// Up to where marks were followed to whoever was given the records (app/recall).
+constexpr std::string_view recalls = R"(
+CREATE TABLE recall_run (
+  one INTEGER NOT NULL PRIMARY KEY, leaf BIGINT NOT NULL, day INTEGER NOT NULL))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -195,7 +200,7 @@ const std::vector<Migration>& migrations() {
       {1, Lane::facts, records},     {2, Lane::access, access},    {3, Lane::facts, facts_log},
       {4, Lane::access, access_log}, {5, Lane::facts, marks},      {100, Lane::facts, batches},
       {300, Lane::facts, reports},   {400, Lane::facts, erasures}, {500, Lane::facts, witness},
-      {600, Lane::access, accounts}, {701, Lane::facts, cases},
+      {600, Lane::access, accounts}, {701, Lane::facts, cases},    {800, Lane::facts, recalls},
   };
   return all;
 }

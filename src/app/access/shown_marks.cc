@@ -25,6 +25,8 @@ ShownMark named(MarkKind kind) {
       return {"lifted", {"暂时解除惩戒措施", "measures lifted for the time being"}, {}, {}, {}, {}};
     case MarkKind::statement:
       return {"statement", {"信用主体声明", "the subject's statement"}, {}, {}, {}, {}};
+    case MarkKind::corrected:
+      return {"corrected", {"已依法更正", "corrected"}, {}, {}, {}, {}};
   }
   throw Failure(make_error(ErrorCode::internal, "record.mark_unknown",
                            {"记录的标记种类无法识别，数据可能已损坏。",

@@ -18,7 +18,7 @@
 namespace credence::app {
 
 struct ShownMark {
-  std::string kind;  // "disputed", "repaired", "withdrawn", "lifted", "statement"
+  std::string kind;  // "disputed", "repaired", "withdrawn", "lifted", "statement", "corrected"
   Words label;
   Instant since;
   std::string basis;

@@ -390,19 +390,21 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
 }
 
 void Cases::run_effects(store::Write& write, const CaseHead& head, const Move& move) const {
+  const auto put = [&](domain::MarkKind kind, std::string text) {
+    store::RecordMark mark;
+    mark.subject = head.subject;
+    mark.record = head.record;
+    mark.kind = kind;
+    mark.case_number = head.number;
+    mark.basis = move.act->basis;
+    mark.text = std::move(text);
+    store::put_mark(write, vault_.random(), mark);
+  };
   for (const Effect& effect : move.act->effects) {
     switch (effect.kind) {
-      case Effect::Kind::mark: {
-        store::RecordMark mark;
-        mark.subject = head.subject;
-        mark.record = head.record;
-        mark.kind = effect.mark;
-        mark.case_number = head.number;
-        mark.basis = move.act->basis;
-        mark.text = value_in(move.step.body.fields, effect.field);
-        store::put_mark(write, vault_.random(), mark);
+      case Effect::Kind::mark:
+        put(effect.mark, value_in(move.step.body.fields, effect.field));
         break;
-      }
       case Effect::Kind::unmark:
         store::end_mark(write, vault_.random(), head.subject, head.record, effect.mark,
                         head.number);
@@ -410,6 +412,7 @@ void Cases::run_effects(store::Write& write, const CaseHead& head, const Move& m
       case Effect::Kind::correct:
         ensure(move.correct != nullptr, "a correction is prepared before it is decided");
         move.correct(write);
+        put(domain::MarkKind::corrected, "");
         break;
     }
   }
