@@ -6,6 +6,8 @@
 #include "http/identify.h"
 #include "http/pages.h"
 #include "http/signature.h"
+#include "store/marks.h"
+#include "store/records.h"
 #include "support/served.h"
 
 // Who may come in, and how far: keys, sessions, grave acts, and that persons are shown to nobody
@@ -118,6 +120,37 @@ TEST_P(Access, Article20NoAddressShowsAPersonToThePublic) {
       EXPECT_THAT(response.body, Not(HasSubstr("\"name\":\"张三\""))) << route.pattern;
     }
   }
+}
+
+// The public page shows the objection, and a repaired record no more; its subject finds it in the
+// archive.
+TEST_P(Access, PagesTellTheObjectionAndOnlyTheSubjectTheArchive) {
+  store::RecordFilter filter;
+  filter.subject = platform().subject_of(company);
+  filter.items = {platform().book->catalogue.find("penalty")->number};
+  const auto record =
+      store::find_records(platform().database->read().sql(), filter, 1, std::nullopt).at(0);
+  const auto mark = [&](store::MarkKind kind) {
+    platform().database->facts().run([&](store::Write& write) {
+      store::put_mark(write, platform().random,
+                      {record.columns.subject, record.columns.key, kind, "案1", "SD-2020/39", "",
+                       Instant(), end_of_time});
+    });
+    platform().clock.set(Instant(platform().clock.now().micros() + 1'000'000));
+  };
+  const auto public_page = [&] { return site().send(Site::get("/org/" + company)).body; };
+  const std::string badge = "<span class=\"badge\">异议处理中</span>";
+  EXPECT_THAT(public_page(), Not(HasSubstr(badge)));
+  mark(store::MarkKind::disputed);
+  EXPECT_THAT(public_page(), HasSubstr(badge));
+  EXPECT_THAT(public_page(), Not(HasSubstr("案1")));
+  mark(store::MarkKind::repaired);
+  EXPECT_THAT(public_page(), Not(HasSubstr(record.document_number)));
+  EXPECT_THAT(public_page(), Not(HasSubstr("档案")));
+  const auto own = site().session("owner", {{"subject"}, {}, {}, {}}, "", company);
+  const auto page = site().send(site().in_session(Site::get("/me/file"), own)).body;
+  EXPECT_THAT(page, HasSubstr("档案（1 条）"));
+  EXPECT_THAT(page, HasSubstr(record.document_number));
 }
 
 TEST_P(Access, APersonsNumberHasNoPlaceInAnAddress) {

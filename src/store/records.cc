@@ -69,25 +69,30 @@ std::vector<std::int64_t> numbers_of(std::span<const SubjectId> ids) {
 constexpr const char* subject_list =
     "SELECT subject_id, kind, scheme, code, name, authoritative, sealed, wrapped_key, region, "
     "known_from, batch, changed, leaf, salt FROM subject";
+constexpr const char* find_one_subject =
+    "SELECT subject_id, kind, scheme, code, name, authoritative, sealed, wrapped_key, region, "
+    "known_from, batch, changed, leaf, salt, CASE WHEN EXISTS (SELECT 1 FROM record_mark m WHERE "
+    "m.subject_id = subject.subject_id) THEN 1 ELSE 0 END FROM subject WHERE subject_id = $1";
+
+void read_subject(Cursor& row, KnownSubject& subject) {
+  subject.id = SubjectId(row.number(0));
+  subject.kind = static_cast<domain::SubjectKind>(row.number(1));
+  subject.scheme = static_cast<domain::Scheme>(row.number(2));
+  subject.code = row.bytes(3);
+  subject.name = row.bytes(4);
+  subject.authoritative = row.number(5) != 0;
+  subject.sealed = row.bytes(6);
+  subject.wrapped_key = row.bytes(7);
+  subject.region = static_cast<int>(row.number(8));
+  subject.known_from = Instant(row.number(9));
+  subject.batch = row.number(10);
+  subject.changed = Instant(row.number(11));
+  subject.leaf = row.number(12);
+  subject.salt = row.bytes(13);
+}
 
 void read_subjects(Cursor& rows, std::vector<KnownSubject>& out) {
-  while (rows.next()) {
-    KnownSubject& subject = out.emplace_back();
-    subject.id = SubjectId(rows.number(0));
-    subject.kind = static_cast<domain::SubjectKind>(rows.number(1));
-    subject.scheme = static_cast<domain::Scheme>(rows.number(2));
-    subject.code = rows.bytes(3);
-    subject.name = rows.bytes(4);
-    subject.authoritative = rows.number(5) != 0;
-    subject.sealed = rows.bytes(6);
-    subject.wrapped_key = rows.bytes(7);
-    subject.region = static_cast<int>(rows.number(8));
-    subject.known_from = Instant(rows.number(9));
-    subject.batch = rows.number(10);
-    subject.changed = Instant(rows.number(11));
-    subject.leaf = rows.number(12);
-    subject.salt = rows.bytes(13);
-  }
+  while (rows.next()) read_subject(rows, out.emplace_back());
 }
 
 void read_subjects(Session& sql, std::span<const SubjectId> ids, std::vector<KnownSubject>& out) {
@@ -443,10 +448,13 @@ std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, Recor
                std::array<Value, 2>{subject.value, key.value});
 }
 
-std::optional<KnownSubject> find_subject(Session& sql, SubjectId id) {
-  std::vector<KnownSubject> found;
-  read_subjects(sql, std::span(&id, 1), found);
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+std::optional<FoundSubject> find_subject(Session& sql, SubjectId id) {
+  const auto row = sql.query(find_one_subject, {id.value});
+  if (!row->next()) return std::nullopt;
+  FoundSubject found;
+  read_subject(*row, found);
+  found.marked = row->number(14) != 0;
+  return found;
 }
 
 std::vector<KnownSubject> subjects_after(Session& sql, SubjectId id, int limit) {

@@ -157,7 +157,10 @@ std::vector<StoredRecord> records_from_leaf(Session& sql, std::int64_t leaf, int
 // Every version of one record, oldest first.
 std::vector<StoredRecord> record_versions(Session& sql, SubjectId subject, RecordKey key);
 
-std::optional<KnownSubject> find_subject(Session& sql, SubjectId id);
+struct FoundSubject : KnownSubject {
+  bool marked = false;  // a record of it has or had a mark: most have none to be asked for
+};
+std::optional<FoundSubject> find_subject(Session& sql, SubjectId id);
 // Subjects in id order, after `id`.
 std::vector<KnownSubject> subjects_after(Session& sql, SubjectId id, int limit);
 struct KnownAlias {

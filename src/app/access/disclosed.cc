@@ -390,6 +390,12 @@ Instant version_instant(const AsOf& as_of, Instant present) {
   return as_of.known >= present ? end_of_time : as_of.known;
 }
 
+// A look-up asks for marks only where there are some: on PostgreSQL each question is a way to go.
+MarksInForce marks_of_file(store::Session& sql, const store::FoundSubject& known,
+                           Instant known_at) {
+  return known.marked ? MarksInForce(sql, std::span(&known.id, 1), known_at) : MarksInForce();
+}
+
 }  // namespace
 
 DisclosedReader::DisclosedReader(store::Database& database, store::Dictionaries& dictionaries,
@@ -419,7 +425,7 @@ Result<PendingFile> DisclosedReader::file(const RuleBook& book, const Permit& pe
                   dictionaries_,
                   vault_,
                   batch_sources(lease.sql(), batches_of(rows)),
-                  MarksInForce(lease.sql(), std::span(&subject, 1), filter.known_at),
+                  marks_of_file(lease.sql(), *known, filter.known_at),
                   true};
   DisclosedFile file;
   file.subject = person ? show_person(*known) : show_organization(showing, *known);
