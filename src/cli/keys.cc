@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/rotation.h"
-#include "app/intake/originals.h"
+#include "app/access/sealed_files.h"
 #include "cli/command.h"
 
 // The keys that wrap all others: which there are, and replacing them.
@@ -9,7 +9,7 @@ namespace credence::cli {
 namespace {
 
 std::vector<app::KeyKeeper> keepers_of(Node& node) {
-  return {app::subject_keys(*node.database), app::original_keys(node.database->folder())};
+  return {app::subject_keys(*node.database), app::originals(node.database->folder()).keys()};
 }
 
 std::string in_words(const std::vector<app::KeptKeys>& wraps) {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/access/sealed_files.h"
 #include "app/intake/batch_store.h"
 #include "app/intake/mapping.h"
-#include "app/intake/originals.h"
 #include "app/intake/row_checker.h"
 #include "app/intake/row_statements.h"
 #include "domain/identifiers.h"
@@ -478,9 +478,10 @@ void recheck_original(Checks& checks, const Batch& batch, const std::filesystem:
 
 void check_originals(Checks& checks) {
   const auto& folder = checks.audit.folder();
+  const auto kept = originals(folder);
   for (const auto& [number, batch] : checks.batches) {
     if (checks.destroyed_originals.contains(batch.file_sha256)) continue;
-    const auto whole = check_original(folder, checks.with.vault, batch.file_sha256);
+    const auto whole = kept.check(checks.with.vault, batch.file_sha256);
     checks.audit.count("originals");
     if (!whole) {
       checks.audit.differ("fsck.original", "originals/" + batch.file_sha256 + ".mxo",
@@ -493,7 +494,7 @@ void check_originals(Checks& checks) {
       continue;
     }
     const auto file = folder / "fsck.original";
-    restore_original(folder, checks.with.vault, batch.file_sha256, file).or_throw();
+    kept.restore(checks.with.vault, batch.file_sha256, file).or_throw();
     recheck_original(checks, batch, file);
     std::filesystem::remove(file);
   }
