@@ -6,7 +6,7 @@
 
 #include "app/access/sealed_files.h"
 #include "app/intake/batch_store.h"
-#include "app/intake/mapping.h"
+#include "app/intake/correction.h"
 #include "app/intake/row_checker.h"
 #include "app/intake/row_statements.h"
 #include "domain/identifiers.h"
@@ -434,13 +434,19 @@ void check_dictionaries(Checks& checks) {
   }
 }
 
+Result<ColumnMap> columns_of(const Checks& checks, const Batch& batch, const rulebook::Item& item,
+                             const std::vector<std::string>& header) {
+  if (batch.format == correction_format) return correction_columns(item, header, batch.layout);
+  return map_columns(checks.with.book, item, header);
+}
+
 // Reads the original again: every row that was accepted must give the commitment the log holds.
 void recheck_original(Checks& checks, const Batch& batch, const std::filesystem::path& file) {
   const auto* item = checks.with.book.catalogue.by_number(batch.item);
   auto table = checks.with.open(file);
   if (!table && table.error().code == ErrorCode::unavailable) throw Failure(table.error());
   if (item == nullptr || !table) return differ_batch(checks, batch.number);
-  const auto map = map_columns(checks.with.book, *item, (*table)->header());
+  const auto map = columns_of(checks, batch, *item, (*table)->header());
   if (!map) return differ_batch(checks, batch.number);
   const CheckPlan plan{checks.with.book,
                        *item,
