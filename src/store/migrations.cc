@@ -140,6 +140,12 @@ constexpr std::string_view witness = R"(
 CREATE TABLE cosigned (
   origin TEXT NOT NULL PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL, at BIGINT NOT NULL, leaf BIGINT NOT NULL))";
 
+// The files attached to cases (app/cases/documents.h).
+constexpr std::string_view case_documents = R"(
+CREATE TABLE case_document (
+  case_number TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, bytes BIGINT NOT NULL,
+  step BIGINT NOT NULL, PRIMARY KEY (case_number, sha256)))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -160,9 +166,11 @@ Failure newer_schema(int found) {
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
-      {1, Lane::facts, records},     {2, Lane::access, access},   {3, Lane::facts, facts_log},
-      {4, Lane::access, access_log}, {100, Lane::facts, batches}, {300, Lane::facts, reports},
-      {400, Lane::facts, erasures},  {500, Lane::facts, witness}, {600, Lane::access, accounts},
+      {1, Lane::facts, records},     {2, Lane::access, access},
+      {3, Lane::facts, facts_log},   {4, Lane::access, access_log},
+      {100, Lane::facts, batches},   {300, Lane::facts, reports},
+      {400, Lane::facts, erasures},  {500, Lane::facts, witness},
+      {600, Lane::access, accounts}, {700, Lane::facts, case_documents},
   };
   return all;
 }

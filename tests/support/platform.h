@@ -15,6 +15,7 @@
 #include "app/access/named_code.h"
 #include "app/access/units.h"
 #include "app/access/vault.h"
+#include "app/cases/documents.h"
 #include "app/accounts/keys.h"
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
@@ -200,6 +201,7 @@ class Platform {
       audit.check_log(store::Lane::access);
       audit.check_statements();
       app::audit_intake(audit, {*dictionaries, vault, *book, deep});
+      app::audit_documents(audit, vault);
       app::audit_reports(audit);
       app::audit_erasures(audit);
       app::audit_witness(audit);

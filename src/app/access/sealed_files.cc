@@ -255,6 +255,10 @@ void SealedFiles::keep_bytes(const Vault& vault, std::string_view bytes,
   });
 }
 
+bool SealedFiles::renew(const std::string& sha256) const {
+  return is_sha256(sha256) && touch(path(sha256));
+}
+
 // ---- opening
 
 Result<void> SealedFiles::read(const Vault& vault, const std::string& sha256,

@@ -36,10 +36,12 @@ class SealedFiles {
   SealedFiles(const std::filesystem::path& folder, std::string kind);
 
   std::filesystem::path path(const std::string& sha256) const;
-  // Keeps a copy; of one that is there it renews the day only, so that sweep() spares it. Durable
-  // on return. Throws Failure (disk full).
+  // Keeps a copy; of one that is there it renews the day only. Durable on return. Throws Failure
+  // (disk full).
   void keep(const Vault& vault, const std::filesystem::path& file, const FileFacts& facts) const;
   void keep_bytes(const Vault& vault, std::string_view bytes, const FileFacts& facts) const;
+  // Renews the day of a kept file, so that sweep() spares it; false when there is none.
+  bool renew(const std::string& sha256) const;
   // Whether the kept file opens and its bytes have the hash it is named by. Errors: not_found
   // ("original.not_found"), unavailable ("original.damaged").
   Result<void> check(const Vault& vault, const std::string& sha256) const;
