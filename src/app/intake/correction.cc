@@ -17,7 +17,6 @@ namespace {
 
 using rulebook::Field;
 using rulebook::Item;
-using rulebook::Role;
 using rulebook::RuleBook;
 
 using Texts = std::vector<std::string>;
@@ -78,12 +77,13 @@ RowBlock block_of(const Texts& cells) {
   return block;
 }
 
+// For the papers of the case, which outlive the record: of a person every value is personal.
 std::string shown(const Field& field, domain::SubjectKind kind, const std::string& value) {
-  const bool person = kind == domain::SubjectKind::person;
-  const bool personal = field.personal || (person && field.role == Role::subject_name);
-  if (!personal && field.mask == domain::Mask::none) return value;
-  return domain::masked(field.mask == domain::Mask::none ? domain::Mask::id_number : field.mask,
-                        value);
+  using domain::Mask;
+  if (value.empty()) return value;
+  const bool personal = field.personal || kind == domain::SubjectKind::person;
+  if (field.mask == Mask::none) return personal ? "***" : value;
+  return field.mask == Mask::hidden ? "***" : domain::masked(field.mask, value);
 }
 
 std::vector<CorrectedField> changed_fields(const Item& item, domain::SubjectKind kind,

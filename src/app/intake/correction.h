@@ -35,7 +35,7 @@ struct CorrectionOrder {
   std::string by;               // who decided
 };
 
-// A field that changed; personal values masked.
+// A field that changed. Values that are sealed at rest are masked: of a person all of them.
 struct CorrectedField {
   std::string code;
   Words label;
