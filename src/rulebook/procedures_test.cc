@@ -78,6 +78,19 @@ TEST(Procedures, RepairIsGuardedWhenAskedForAndWhenGranted) {
   }
 }
 
+// What the law of repair lets be asked for and what the procedure takes are the same.
+TEST(Procedures, RepairAsksForWhatTheEditionInForceAllowsAndNothingElse) {
+  for (const RepairEdition& edition : book().repair) {
+    if (edition.to) continue;
+    const Procedure* procedure = procedure_in(book(), edition.procedure, 370000);
+    ASSERT_NE(procedure, nullptr);
+    std::vector<std::string> allowed, taken;
+    for (const RepairMaterial& material : edition.materials) allowed.push_back(material.id);
+    for (const DocumentKind& document : procedure->documents) taken.push_back(document.id);
+    EXPECT_EQ(allowed, taken) << edition.id;
+  }
+}
+
 // SD-2020 art. 59 names altering and illegal deletion: what the centre changes on its own
 // initiative has a second pair of eyes.
 TEST(Procedures, TheCentreNeverChangesARecordOnItsOwnWithoutASecondOfficial) {
