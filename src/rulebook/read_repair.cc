@@ -86,8 +86,7 @@ void check_dates(MapReader& reader, const RepairEdition& edition) {
   }
 }
 
-// More of the body's name than nothing: an edition for market regulators goes before the general
-// one.
+// An edition for certain bodies knows them by a piece of their name.
 bool concerns(const RepairEdition& edition, std::string_view issuing_body) {
   return std::ranges::any_of(edition.issuers, [&](const std::string& piece) {
     return issuing_body.find(piece) != std::string_view::npos;
