@@ -64,6 +64,15 @@ bool is_han(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+bool turns_direction(char32_t c) {
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -183,6 +192,41 @@ std::string_view clip(std::string_view utf8, std::size_t max) {
   if (utf8.size() <= max) return utf8;
   while (max > 0 && (static_cast<unsigned char>(utf8[max]) & 0xC0) == 0x80) --max;
   return utf8.substr(0, max);
+}
+
+std::string printable(std::string_view text) {
+  std::u32string clean;
+  for (const char32_t c : to_code_points(text)) {
+    if (turns_direction(c)) continue;
+    clean += c != U'\n' && is_control(c) ? U' ' : c;
+  }
+  return to_utf8(clean);
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
 }
 
 }  // namespace credence

@@ -34,4 +34,10 @@ std::string upper_ascii(std::string_view text);
 // At most `max` bytes, cut between code points.
 std::string_view clip(std::string_view utf8, std::size_t max);
 
+// Valid UTF-8 without control characters or the marks that turn writing direction: a hostile name
+// cannot make a line read otherwise than it is kept. Line ends stay.
+std::string printable(std::string_view text);
+// `printable`, safe between tags and inside quoted attributes of HTML.
+std::string escaped(std::string_view text);
+
 }  // namespace credence

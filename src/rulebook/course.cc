@@ -160,6 +160,9 @@ class Follower {
       running.basis = clock.basis;
       running.due = due.day;
       running.provisional = due.provisional || clock.provisional;
+      // Where the law counts from an event before the case ("report within three days of the
+      // annulment"), the act that reports it starts the clock and meets it: in time, or late.
+      if (has(rule.ends, act.id)) running.met = done.day;
       owe(running);
       course_.deadlines.push_back(std::move(running));
     }

@@ -116,7 +116,7 @@ struct DeadlineRule {
   std::string clock;  // rules/clocks
   Party owed_by = Party::handler;
   std::vector<std::string> starts;     // acts
-  std::vector<std::string> ends;       // acts that meet it
+  std::vector<std::string> ends;       // acts that meet it; at once where they start it
   std::string counted_from;            // act whose day counts; empty: the act that started it
   std::string counted_from_field;      // or the day in this field of the act that started it
   std::vector<std::string> replaces;   // deadlines it takes over from

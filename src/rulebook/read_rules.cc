@@ -20,7 +20,7 @@ struct Kind {
 
 // In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared
 // blocks.
-constexpr std::array<Kind, 13> kinds = {{
+constexpr std::array<Kind, 14> kinds = {{
     {"laws", read_law},
     {"calendar", read_calendar},
     {"regions", read_regions},
@@ -34,6 +34,7 @@ constexpr std::array<Kind, 13> kinds = {{
     {"patrol", read_patrol},
     {"rights", read_rights},
     {"procedures", read_procedure},
+    {"repair", read_repair},
 }};
 constexpr std::string_view catalogue = "catalogue";
 constexpr std::string_view shared_folder = "catalogue/common/";
@@ -136,6 +137,22 @@ void check_ceiling(const RuleBook& book, Faults& faults) {
   }
 }
 
+// The catalogue is read after the law of repair.
+void check_repair_items(const RuleBook& book, Faults& faults) {
+  for (const RepairEdition& edition : book.repair) {
+    for (const RepairExclusion& exclusion : edition.exclusions) {
+      for (const std::string& item : exclusion.items) {
+        if (book.catalogue.find(item) != nullptr) continue;
+        faults.add(
+            {"repair/" + edition.id + ".yaml",
+             0,
+             {"目录中没有事项“" + item + "”。", "The catalogue has no item \"" + item + "\"."},
+             {"请改正 exclusions 中的名称。", "Correct the name under exclusions."}});
+      }
+    }
+  }
+}
+
 // Cases keep the text of the procedure they run under.
 void keep_texts(const RuleFiles& files, RuleBook& book) {
   for (auto& [id, procedure] : book.procedures) {
@@ -179,6 +196,7 @@ Reading read_rules(const RuleFiles& files) {
   read_catalogue(documents, *book, faults);
   check_clocks(*book, faults);
   check_ceiling(*book, faults);
+  check_repair_items(*book, faults);
   book->edition = edition_of(files);
   if (!faults.all().empty()) return {nullptr, faults.all()};
   keep_texts(files, *book);

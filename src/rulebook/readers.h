@@ -23,6 +23,7 @@ void read_erasure(const Source& source, const Yaml& document, RuleBook& book);
 void read_patrol(const Source& source, const Yaml& document, RuleBook& book);
 void read_rights(const Source& source, const Yaml& document, RuleBook& book);
 void read_procedure(const Source& source, const Yaml& document, RuleBook& book);
+void read_repair(const Source& source, const Yaml& document, RuleBook& book);
 
 // Trees of the shared field blocks: "catalogue/common/party.yaml" → its tree.
 using SharedBlocks = std::map<std::string, Yaml, std::less<>>;

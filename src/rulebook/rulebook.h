@@ -18,6 +18,7 @@
 #include "rulebook/catalogue.h"
 #include "rulebook/patrol_rules.h"
 #include "rulebook/procedure.h"
+#include "rulebook/repair_rules.h"
 
 // The law as data, read once and shared: everything the program knows about statutes, calendars,
 // regions, the catalogue, publicity periods, clocks and purposes. One request sees one RuleBook.
@@ -140,6 +141,7 @@ struct RuleBook {
   std::vector<PatrolRule> patrol;
   std::map<std::string, RightsKind, std::less<>> rights;
   std::map<std::string, Procedure, std::less<>> procedures;
+  std::vector<RepairEdition> repair;
   std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
   std::string edition;  // hex SHA-256 over every rule file's path and bytes (cases left out), first
                         // 16 digits

@@ -58,15 +58,6 @@ std::string label_in(const std::array<Label, N>& labels, std::string_view code,
   return printable(at == labels.end() ? otherwise : at->second);
 }
 
-bool turns_direction(char32_t c) {
-  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
-}
-
 void add(std::vector<ReportLine>& lines, std::string_view label, std::string_view value) {
   if (!trim(value).empty()) lines.push_back({printable(label), printable(value)});
 }
@@ -164,41 +155,6 @@ ReportNote about_confirming(const CreditReport& report) {
 }
 
 }  // namespace
-
-std::string printable(std::string_view text) {
-  std::u32string clean;
-  for (const char32_t c : to_code_points(text)) {
-    if (turns_direction(c)) continue;
-    clean += c != U'\n' && is_control(c) ? U' ' : c;
-  }
-  return to_utf8(clean);
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 std::string chinese_number(int number) {
   constexpr std::array<std::string_view, 10> digits = {"",   "一", "二", "三", "四",

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/report/report.h"
+#include "base/text.h"
 
 // What a printed report says, in Chinese and in order, without saying how it looks: the HTML and
 // the PDF are two typesettings of these same parts. Pure functions. All text that comes back is
@@ -26,11 +27,9 @@ struct ReportNote {
   std::vector<std::string> paragraphs;
 };
 
-// Valid UTF-8 without control characters or the marks that turn writing direction: a hostile name
-// cannot make a line read otherwise than it is kept. Line ends stay.
-std::string printable(std::string_view text);
-// `printable`, safe between tags and inside quoted attributes of HTML.
-std::string escaped(std::string_view text);
+// Known to those who print parts of a report by this floor's name (base/text.h).
+using credence::escaped;
+using credence::printable;
 
 // "三", "二十一"; for 1 to 99, digits beyond.
 std::string chinese_number(int number);
