@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/access/record_facts.h"
 #include "app/access/sources.h"
 #include "app/access/values.h"
 #include "app/access/vault.h"
@@ -53,21 +54,6 @@ std::string_view severity_name(int severity) {
       return "serious";
   }
   return "";
-}
-
-const std::string& value_of(const Item& item, const std::vector<std::string>& values, Role role) {
-  static const std::string none;
-  const Field* field = item.with_role(role);
-  if (field == nullptr) return none;
-  return values[static_cast<std::size_t>(item.field_index(field->code))];
-}
-
-std::vector<std::string> kinds_of(const Item& item, const std::vector<std::string>& values) {
-  std::vector<std::string> kinds;
-  for (const auto part : split(value_of(item, values, Role::penalty_kinds), ";")) {
-    if (!trim(part).empty()) kinds.emplace_back(trim(part));
-  }
-  return kinds;
 }
 
 // Everything needed to turn stored rows into shown ones, for one answer.
@@ -127,16 +113,8 @@ Opened open_row(const Showing& showing, const store::StoredRecord& stored, Subje
 }
 
 domain::PublicityAnswer publicity_of(const Showing& showing, const Opened& opened) {
-  const auto& columns = opened.stored->columns;
-  domain::PublicityFacts facts;
-  facts.rule = opened.item->validity;
-  facts.severity = static_cast<domain::Severity>(columns.severity);
-  facts.kinds = kinds_of(*opened.item, opened.values);
-  // A row without a decision day is dated by when we knew it; registers of basic facts have none.
-  facts.decided_on = columns.decided_on.value_or(opened.stored->known_from.day());
-  facts.valid_to = columns.valid_to;
-  facts.conduct_end = columns.conduct_end;
-  return showing.book.publicity.answer(facts);
+  return showing.book.publicity.answer(
+      publicity_facts(*opened.item, *opened.stored, opened.values));
 }
 
 std::vector<ShownField> shown_fields(const Opened& opened, Audience audience) {

@@ -154,16 +154,9 @@ void say_when_clear(RepairPath& path) {
 
 domain::Disclosure disclosed_when(const domain::DisclosureFacts& facts, Audience audience, Date day,
                                   Marked marked) {
-  // NDRC Order 36: a repaired record is no longer shown, shared or used; it is kept in the archive.
-  if (marked == Marked::repaired && audience != Audience::auditor) {
-    return {Visibility::withheld,
-            "repaired",
-            {"已经信用修复，终止公示，停止共享和使用，转为档案保存。",
-             "Repaired: no longer shown, shared or used; kept in the archive."},
-            "NDRC-36-2025/8",
-            {}};
-  }
-  return domain::disclose(facts, audience, day);
+  domain::DisclosureFacts then = facts;
+  then.marks.repaired = then.marks.repaired || marked == Marked::repaired;
+  return domain::disclose(then, audience, day);
 }
 
 RepairPath path_to_repair(const RuleBook& book, const DisclosedFile& file,
