@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/audit.h"
 #include "app/cases/case_audit.h"
+#include "app/cases/documents.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake_audit.h"
 #include "app/intake/tabular/sandbox.h"
@@ -63,6 +64,7 @@ void check(app::Audit& audit, Node& node, bool deep) {
   audit.check_statements();
   app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep, app::reading_apart()});
   app::audit_marks(audit);
+  app::audit_documents(audit, node.vault);
   app::audit_reports(audit);
   app::audit_erasures(audit);
   app::audit_witness(audit);

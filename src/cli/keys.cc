@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/rotation.h"
-#include "app/intake/originals.h"
+#include "app/access/sealed_files.h"
+#include "app/cases/documents.h"
 #include "cli/command.h"
 
 // The keys that wrap all others: which there are, and replacing them.
@@ -9,7 +10,9 @@ namespace credence::cli {
 namespace {
 
 std::vector<app::KeyKeeper> keepers_of(Node& node) {
-  return {app::subject_keys(*node.database), app::original_keys(node.database->folder())};
+  const auto& folder = node.database->folder();
+  return {app::subject_keys(*node.database), app::originals(folder).keys(),
+          app::documents(folder).keys()};
 }
 
 std::string in_words(const std::vector<app::KeptKeys>& wraps) {

@@ -172,6 +172,12 @@ CREATE INDEX case_deadline_unit ON case_deadline (owed_by, unit, due);
 CREATE INDEX case_deadline_due ON case_deadline (due);
 CREATE TABLE case_procedure (hash TEXT NOT NULL PRIMARY KEY, procedure_id TEXT NOT NULL, text TEXT NOT NULL))";
 
+// The files attached to cases (app/cases/documents.h).
+constexpr std::string_view case_documents = R"(
+CREATE TABLE case_document (
+  case_number TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, bytes BIGINT NOT NULL,
+  step BIGINT NOT NULL, PRIMARY KEY (case_number, sha256)))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -192,10 +198,18 @@ Failure newer_schema(int found) {
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
-      {1, Lane::facts, records},     {2, Lane::access, access},    {3, Lane::facts, facts_log},
-      {4, Lane::access, access_log}, {5, Lane::facts, marks},      {100, Lane::facts, batches},
-      {300, Lane::facts, reports},   {400, Lane::facts, erasures}, {500, Lane::facts, witness},
-      {600, Lane::access, accounts}, {701, Lane::facts, cases},
+      {1, Lane::facts, records},
+      {2, Lane::access, access},
+      {3, Lane::facts, facts_log},
+      {4, Lane::access, access_log},
+      {5, Lane::facts, marks},
+      {100, Lane::facts, batches},
+      {300, Lane::facts, reports},
+      {400, Lane::facts, erasures},
+      {500, Lane::facts, witness},
+      {600, Lane::access, accounts},
+      {700, Lane::facts, case_documents},
+      {701, Lane::facts, cases},
   };
   return all;
 }

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "app/access/rotation.h"
-#include "app/intake/originals.h"
+#include "app/access/sealed_files.h"
 #include "store/session.h"
 #include "store/statements.h"
 #include "support/platform.h"
@@ -33,7 +33,7 @@ std::string penalties_of_persons(int count) {
 }
 
 std::vector<app::KeyKeeper> keepers_of(store::Database& database) {
-  return {app::subject_keys(database), app::original_keys(database.folder())};
+  return {app::subject_keys(database), app::originals(database.folder()).keys()};
 }
 
 // Every wrapped key of the subjects.

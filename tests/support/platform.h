@@ -20,6 +20,7 @@
 #include "app/accounts/sessions.h"
 #include "app/cases/case_audit.h"
 #include "app/cases/desk.h"
+#include "app/cases/documents.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake.h"
 #include "app/intake/intake_audit.h"
@@ -207,6 +208,7 @@ class Platform {
       audit.check_statements();
       app::audit_intake(audit, {*dictionaries, vault, *book, deep});
       app::audit_marks(audit);
+      app::audit_documents(audit, vault);
       app::audit_reports(audit);
       app::audit_erasures(audit);
       app::audit_witness(audit);

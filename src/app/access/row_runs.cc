@@ -49,11 +49,6 @@ std::vector<StoredRun> all_runs(store::Session& sql) {
   return runs;
 }
 
-std::filesystem::path original_path(const std::filesystem::path& folder,
-                                    const std::string& sha256) {
-  return folder / "originals" / sha256.substr(0, 2) / (sha256 + ".mxo");
-}
-
 std::filesystem::path submission_folder(const std::filesystem::path& folder, std::int64_t batch) {
   return folder / "submissions" / std::to_string(batch);
 }

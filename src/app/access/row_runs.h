@@ -31,8 +31,7 @@ std::optional<StoredRun> run_of_leaf(store::Session& sql, std::int64_t leaf);
 // Every run, in the order of the log.
 std::vector<StoredRun> all_runs(store::Session& sql);
 
-// The kept original, the folder of a submission, and its journal of refusals.
-std::filesystem::path original_path(const std::filesystem::path& folder, const std::string& sha256);
+// The folder of a submission, and its journal of refusals.
 std::filesystem::path submission_folder(const std::filesystem::path& folder, std::int64_t batch);
 std::filesystem::path journal_path(const std::filesystem::path& folder, std::int64_t batch);
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/erasure/destruction.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -160,23 +157,6 @@ std::vector<std::int64_t> journals_naming(const std::filesystem::path& folder,
   }
   std::ranges::sort(found);
   return found;
-}
-
-bool destroy_file(const std::filesystem::path& file) {
-  std::error_code none;
-  const auto size = std::filesystem::file_size(file, none);
-  if (none) return false;
-  const int handle = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
-  if (handle >= 0) {
-    const std::string zeroes(1 << 16, '\0');
-    for (std::uintmax_t done = 0; done < size; done += zeroes.size()) {
-      if (::write(handle, zeroes.data(), std::min<std::uintmax_t>(zeroes.size(), size - done)) < 0)
-        break;
-    }
-    ::fsync(handle);
-    ::close(handle);
-  }
-  return std::filesystem::remove(file, none);
 }
 
 }  // namespace credence::app

@@ -28,7 +28,4 @@ Destroyed destroy(store::Write& write, SubjectId subject,
 std::vector<std::int64_t> journals_naming(const std::filesystem::path& folder,
                                           const std::string& code);
 
-// Overwrites and removes; false when there is no such file.
-bool destroy_file(const std::filesystem::path& file);
-
 }  // namespace credence::app

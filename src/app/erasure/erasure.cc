@@ -7,6 +7,7 @@
 
 #include "app/access/named_code.h"
 #include "app/access/row_runs.h"
+#include "app/access/sealed_files.h"
 #include "app/erasure/destruction.h"
 #include "store/records.h"
 #include "store/session.h"
@@ -210,7 +211,7 @@ std::size_t Erasures::sweep() const {
         wire::from_json<ErasureDone>(boost::json::parse(std::string(rows->bytes(0)), fault));
     if (fault || !said) continue;
     for (const auto& sha256 : said->originals)
-      removed += destroy_file(original_path(database_.folder(), sha256)) ? 1 : 0;
+      removed += originals(database_.folder()).destroy(sha256) ? 1 : 0;
     for (const auto batch : said->journals) {
       const auto folder = submission_folder(database_.folder(), batch);
       for (const char* name : {"rejects.jsonl", "rejects.csv", "rejects.xlsx"})

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/audit.h"
-#include "app/access/row_runs.h"
+#include "app/access/sealed_files.h"
 #include "app/erasure/erasure.h"
 #include "store/session.h"
 #include "wire/from_json.h"
@@ -35,7 +35,7 @@ bool same_decision(store::Cursor& row, const ErasureDone& said) {
 
 void check_gone(Audit& audit, const ErasureDone& said) {
   for (const auto& sha256 : said.originals) {
-    if (!std::filesystem::exists(original_path(audit.folder(), sha256))) continue;
+    if (!std::filesystem::exists(originals(audit.folder()).path(sha256))) continue;
     audit.differ("fsck.erasure", "originals/" + sha256 + ".mxo",
                  {"已依法销毁的原件仍在；请再执行一次 credence erase --list。",
                   "A lawfully destroyed original is still there; run credence erase --list once."});

@@ -145,21 +145,19 @@ BatchDone done_of(const Batch& b) {
 
 Batch begin_batch(store::Committer& facts, Random& random, Batch batch) {
   Batch begun;
-  facts.run([&](store::Write& write) {
-    begun = batch;
-    if (auto there = find_batch(write.sql, batch.id)) {
-      begun = std::move(*there);
-      return;
-    }
-    long long number = 0;
-    write.sql << "SELECT COALESCE(MAX(number), 0) + 1 FROM batch", soci::into(number);
-    begun.number = number;
-    begun.received = write.now;
-    insert(write, begun);
-    store::attest(write, random, domain::Attested::batch_received,
-                  wire::to_line(received_of(begun)));
-  });
+  facts.run([&](store::Write& write) { begun = begin_batch(write, random, batch); });
   return begun;
+}
+
+Batch begin_batch(store::Write& write, Random& random, Batch batch) {
+  if (auto there = find_batch(write.sql, batch.id)) return std::move(*there);
+  long long number = 0;
+  write.sql << "SELECT COALESCE(MAX(number), 0) + 1 FROM batch", soci::into(number);
+  batch.number = number;
+  batch.received = write.now;
+  insert(write, batch);
+  store::attest(write, random, domain::Attested::batch_received, wire::to_line(received_of(batch)));
+  return batch;
 }
 
 void save_progress(store::Write& write, Random& random, const Batch& b, RowEntries entries) {

@@ -18,6 +18,9 @@
 
 namespace credence::app {
 
+// Batch::format of a correction (correction.h): one row, and no submission of its provider. Stored.
+inline constexpr std::string_view correction_format = "correction";
+
 struct BatchTotals {
   std::int64_t sent = 0, added = 0, changed = 0, duplicate = 0, rejected = 0, warned = 0, late = 0;
 };
@@ -98,7 +101,8 @@ BatchDone done_of(const Batch& batch);           // but for its files
 
 // Adds the batch and gives its number; one that is there already keeps its number and progress.
 Batch begin_batch(store::Committer& facts, Random& random, Batch batch);
-// For use inside a chunk's work.
+// For use inside a work.
+Batch begin_batch(store::Write& write, Random& random, Batch batch);
 struct RowEntries {
   std::int64_t first = 0, count = 0;
 };

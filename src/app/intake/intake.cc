@@ -3,11 +3,11 @@
 
 #include <charconv>
 
+#include "app/access/sealed_files.h"
 #include "app/access/vault.h"
 #include "app/intake/batch_store.h"
 #include "app/intake/finding.h"
 #include "app/intake/loader.h"
-#include "app/intake/originals.h"
 #include "app/intake/pipeline.h"
 #include "app/intake/rejects.h"
 #include "app/intake/row_statements.h"
@@ -260,7 +260,7 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
   auto first_rows = sample_of(submission);
   if (!first_rows) return first_rows.error();
 
-  keep_original(database_.folder(), vault_, submission.file, prepared->facts);
+  originals(database_.folder()).keep(vault_, submission.file, prepared->facts);
   Batch batch =
       begin_batch(database_.facts(), vault_.random(), new_batch(book, submission, *prepared));
   CheckPlan check{
@@ -333,7 +333,7 @@ Result<Pending<std::string>> Intake::row_proof(const Permit& permit, std::string
 Result<void> Intake::original(std::string_view receipt, const std::filesystem::path& to) const {
   const auto batch = batch_numbered(database_.read().sql(), receipt);
   if (!batch) return no_receipt();
-  return restore_original(database_.folder(), vault_, batch->file_sha256, to);
+  return originals(database_.folder()).restore(vault_, batch->file_sha256, to);
 }
 
 }  // namespace credence::app

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/access/sealed_files.h"
 #include "app/intake/batch_store.h"
-#include "app/intake/mapping.h"
-#include "app/intake/originals.h"
+#include "app/intake/correction.h"
 #include "app/intake/row_checker.h"
 #include "app/intake/row_statements.h"
 #include "domain/identifiers.h"
@@ -434,13 +434,19 @@ void check_dictionaries(Checks& checks) {
   }
 }
 
+Result<ColumnMap> columns_of(const Checks& checks, const Batch& batch, const rulebook::Item& item,
+                             const std::vector<std::string>& header) {
+  if (batch.format == correction_format) return correction_columns(item, header, batch.layout);
+  return map_columns(checks.with.book, item, header);
+}
+
 // Reads the original again: every row that was accepted must give the commitment the log holds.
 void recheck_original(Checks& checks, const Batch& batch, const std::filesystem::path& file) {
   const auto* item = checks.with.book.catalogue.by_number(batch.item);
   auto table = checks.with.open(file);
   if (!table && table.error().code == ErrorCode::unavailable) throw Failure(table.error());
   if (item == nullptr || !table) return differ_batch(checks, batch.number);
-  const auto map = map_columns(checks.with.book, *item, (*table)->header());
+  const auto map = columns_of(checks, batch, *item, (*table)->header());
   if (!map) return differ_batch(checks, batch.number);
   const CheckPlan plan{checks.with.book,
                        *item,
@@ -478,9 +484,10 @@ void recheck_original(Checks& checks, const Batch& batch, const std::filesystem:
 
 void check_originals(Checks& checks) {
   const auto& folder = checks.audit.folder();
+  const auto kept = originals(folder);
   for (const auto& [number, batch] : checks.batches) {
     if (checks.destroyed_originals.contains(batch.file_sha256)) continue;
-    const auto whole = check_original(folder, checks.with.vault, batch.file_sha256);
+    const auto whole = kept.check(checks.with.vault, batch.file_sha256);
     checks.audit.count("originals");
     if (!whole) {
       checks.audit.differ("fsck.original", "originals/" + batch.file_sha256 + ".mxo",
@@ -493,7 +500,7 @@ void check_originals(Checks& checks) {
       continue;
     }
     const auto file = folder / "fsck.original";
-    restore_original(folder, checks.with.vault, batch.file_sha256, file).or_throw();
+    kept.restore(checks.with.vault, batch.file_sha256, file).or_throw();
     recheck_original(checks, batch, file);
     std::filesystem::remove(file);
   }
