@@ -32,7 +32,7 @@ void add_common(CLI::App& app, Common& common) {
 }  // namespace
 
 NodeSettings Common::settings() const {
-  return {folder, database, rules, "", "", false, "", false};
+  return {folder, database, rules, "", "", false, "", false, 0};
 }
 
 void Context::fail(const Error& error) {
@@ -118,6 +118,8 @@ int run(int argc, const char* const* argv, World& world) {
   add_looks(app, context);
   add_patrol(app, context);
   add_rights(app, context);
+  add_procedures(app, context);
+  add_cases(app, context);
   add_monitor(app, context);
   add_serve(app, context);
   add_bench_data(app, context);

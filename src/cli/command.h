@@ -96,6 +96,8 @@ void add_accounts(CLI::App& app, Context& context);
 void add_looks(CLI::App& app, Context& context);
 void add_patrol(CLI::App& app, Context& context);
 void add_rights(CLI::App& app, Context& context);
+void add_procedures(CLI::App& app, Context& context);
+void add_cases(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_bench_data(CLI::App& app, Context& context);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/audit.h"
+#include "app/cases/case_audit.h"
 #include "app/cases/documents.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake_audit.h"
@@ -69,7 +70,9 @@ void check(app::Audit& audit, Node& node, bool deep) {
   app::audit_witness(audit);
   app::audit_access(audit);
   app::audit_register(audit);
-  app::audit_sessions(audit, app::SecretBox(node.vault.person_secret(), node.random));
+  const app::SecretBox box(node.vault.person_secret(), node.random);
+  app::audit_cases(audit, *node.book, box);
+  app::audit_sessions(audit, box);
   check_settings(audit, node);
 }
 

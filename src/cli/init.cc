@@ -14,6 +14,8 @@ void add_init(CLI::App& app, Context& context) {
                     "fields with SM4, sign checkpoints with SM2 beside Ed25519");
   command->add_option("--unit", settings->unit,
                       "信用中心（运行单位）的统一社会信用代码 / credit code of the credit centre");
+  command->add_option("--region", settings->region,
+                      "管辖区域的区划代码，缺省 370000 / the jurisdiction, a division code");
   command->add_flag("--demonstration", settings->demonstration,
                     "演示用：只在本机提供服务，不要求第二因素 / for showing around: this machine "
                     "only, no second factor");
@@ -24,6 +26,7 @@ void add_init(CLI::App& app, Context& context) {
     given.national_suite = settings->national_suite;
     given.unit = settings->unit;
     given.demonstration = settings->demonstration;
+    given.region = settings->region;
     const auto made = init_folder(given, context.world.clock, context.world.random);
     if (!made) return context.fail(made.error());
     Node(read_settings(context.common.settings()), context.world.clock, context.world.random)

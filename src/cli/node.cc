@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "app/access/audit.h"
+#include "cli/case_hooks.h"
 #include "ledger/keys.h"
 #include "store/statements.h"
 
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* settings_name = "credence.toml";
 constexpr auto setting_names = std::to_array<std::string_view>(
-    {"database", "issuer", "public_address", "rules", "unit", "demonstration"});
+    {"database", "issuer", "public_address", "rules", "unit", "region", "demonstration"});
 constexpr const char* default_issuer = "公共信用信息机构（请在 credence.toml 中设置）";
 constexpr const char* default_address = "http://127.0.0.1:8080";
 
@@ -96,6 +97,7 @@ NodeSettings read_settings(NodeSettings given) {
     given.public_address = text_or(table, "public_address", default_address);
   if (given.unit.empty()) given.unit = text_or(table, "unit", "");
   given.demonstration = table["demonstration"].value_or(false);
+  if (given.region == 0) given.region = table["region"].value_or(default_region);
   return given;
 }
 
@@ -145,7 +147,9 @@ Result<void> init_folder(const NodeSettings& settings, const Clock& clock, Rando
                                                                   : settings.public_address)
       << "\n"
       << "# Credit code of the credit centre that runs this platform.\n"
-      << "unit = " << toml::value<std::string>(settings.unit) << "\n";
+      << "unit = " << toml::value<std::string>(settings.unit) << "\n"
+      << "# Its jurisdiction, a division code: whose procedures apply.\n"
+      << "region = " << (settings.region == 0 ? default_region : settings.region) << "\n";
   if (settings.demonstration)
     out << "# A folder for showing around: served on this machine only, no second factor.\n"
         << "demonstration = true\n";
@@ -177,7 +181,9 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       consents(*database, vault, the_clock),
       looks(*database, the_clock, the_random),
       patrol(*database, reader, dictionaries, the_clock, the_random),
-      rights(*database, consents, vault, the_clock) {}
+      rights(*database, consents, vault, the_clock),
+      cases(*database, vault, the_clock, settings.region, case_hooks()),
+      desks(*database, cases, the_clock, settings.issuer) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;

@@ -13,6 +13,7 @@
 #include "app/accounts/keys.h"
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
+#include "app/cases/desk.h"
 #include "app/intake/intake.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
@@ -26,6 +27,8 @@
 
 namespace credence::cli {
 
+inline constexpr int default_region = 370000;
+
 struct NodeSettings {
   std::filesystem::path folder;
   std::string database;         // as given; empty: what credence.toml says
@@ -35,6 +38,7 @@ struct NodeSettings {
   bool national_suite = false;  // for init: SM4 for personal fields, SM2 beside Ed25519
   std::string unit;             // credit code of the credit centre that runs the node
   bool demonstration = false;   // for showing around: this machine only, no second factor
+  int region = 0;               // jurisdiction, a division code; 0: what credence.toml says
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.
@@ -92,6 +96,8 @@ class Node {
   app::Looks looks;
   app::Patrol patrol;
   app::Rights rights;
+  app::Cases cases;
+  app::Desks desks;
 };
 
 }  // namespace credence::cli

@@ -42,6 +42,7 @@ void add_serve(CLI::App& app, Context& context) {
     const NodeSettings node_settings = read_settings(context.common.settings());
     Node node(node_settings, context.world.clock, context.world.random);
     node.attest_settings();
+    node.cases.refresh(*node.book);
     if (node_settings.demonstration && !settings->tls_certificate.empty())
       return context.fail(demonstration_stays_here());
     tell_first_links(context, node, node_settings);

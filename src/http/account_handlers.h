@@ -85,10 +85,11 @@ struct Done {
 };
 BOOST_DESCRIBE_STRUCT(Done, (), (done))
 
-// The routes of this file, of access_handlers.cc and of desk_handlers.cc.
+// The routes of this file, of access_handlers.cc, desk_handlers.cc and case_handlers.cc.
 std::vector<Route> account_routes();
 std::vector<Route> access_routes();
 std::vector<Route> desk_routes();
+std::vector<Route> case_routes();
 
 // What a session answers with; for pages too.
 Response signed_in_response(const Services& services, const Request& request,

@@ -62,4 +62,13 @@ Response json_of(const T& value) {
   return json_response(wire::to_line(value));
 }
 
+// Answers with what `make` writes of a value, once its access entry is durable.
+template <class T>
+void release_as(const Services& services, const app::Permit& permit, app::Pending<T> pending,
+                Response (*make)(const T&), const SharedRequest& request, const Reply& reply) {
+  services.ledger.release_later<Response>(
+      permit, std::move(pending).as(make), [reply](Response answer) { reply(std::move(answer)); },
+      [request, reply](std::exception_ptr) { reply(not_recorded(request->id)); });
+}
+
 }  // namespace credence::http

@@ -88,10 +88,10 @@ void add_guard(const Guard& guard, json::object& out) {
   out["security"] = std::move(ways);
   if (guard.who == Guard::Who::holder)
     out["x-power"] = rulebook::term_of(rulebook::power_terms, guard.power).name;
-  if (guard.grave) {
-    out["parameters"].as_array().push_back(
-        parameter("Credence-Confirmation", "header",
-                  "重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act", true));
+  if (guard.grave || guard.at_times_grave) {
+    out["parameters"].as_array().push_back(parameter(
+        "Credence-Confirmation", "header",
+        "重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act", guard.grave));
   }
 }
 

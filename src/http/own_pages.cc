@@ -200,10 +200,13 @@ void page_own_file(const Services& services, const SharedRequest& request, const
   auto pending = services.query.own(services.book, permit, as_of(services, *request)).or_throw();
   services.ledger.release_later<Result<app::DisclosedFile>>(
       permit, std::move(pending),
-      [request, reply](const Result<app::DisclosedFile>& file) {
+      [request, reply, &services](const Result<app::DisclosedFile>& file) {
+        const auto below = [&](const app::ShownRecord& record) {
+          return record_links(services, "", record);
+        };
         const std::string body =
             "<h1>本人信息</h1>\n" + own_links(*request) +
-            (file ? file_html(*file, "全部记录") : "<p>平台上没有您的信息。</p>\n");
+            (file ? file_html(*file, "全部记录", below) : "<p>平台上没有您的信息。</p>\n");
         reply(html_response(page("本人信息", body, request.get())));
       },
       [request, reply](std::exception_ptr) { reply(not_recorded(request->id)); });

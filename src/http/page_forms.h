@@ -25,7 +25,7 @@ std::string hidden(const std::string& name, const std::string& value);
 std::string csrf_field(const Request& request);
 // A labelled input; `more` are its other attributes.
 std::string input(const std::string& name, const std::string& label, const std::string& more);
-// The links between a subject's own pages; nothing for others.
+// The links between a subject's own pages, or those of who handles cases; nothing for others.
 std::string own_links(const Request& request);
 
 }  // namespace credence::http

@@ -33,6 +33,17 @@ article h3{margin:0 0 .4rem;font-size:1.05rem}
 table{border-collapse:collapse;width:100%}th{text-align:left;width:13rem;vertical-align:top;font-weight:600;color:#33404d}
 th,td{padding:.25rem .4rem;border-top:1px solid #eef1f5}td{overflow-wrap:anywhere}
 .good{background:#e7f5ec;border-left:5px solid #1d7a3e;padding:.8rem 1rem}.bad{background:#fdecea;border-left:5px solid #b3261e;padding:.8rem 1rem}
+textarea{font:inherit;padding:.5rem .6rem;border:1px solid #5b6b7c;border-radius:.3rem;width:100%;box-sizing:border-box}
+fieldset{border:1px solid #c3cdd8;border-radius:.3rem;margin-top:1rem}summary{font-weight:600;padding:.5rem 0;cursor:pointer}
+details{border-bottom:1px solid #dde3ea}ol.steps{padding-left:1.4rem}ol.steps>li{margin:.8rem 0}ol.steps th{width:4.6rem}
+svg.diagram{width:100%;max-width:34rem;height:auto;display:block}
+.deadline{margin:.8rem 0}.bar{height:.6rem;background:#e3e9f0;border-radius:.3rem;margin:.3rem 0}
+.bar span{display:block;height:100%;border-radius:.3rem;background:#0b5cad}.bar.soon span{background:#b36b00}
+.bar.late span{background:#b3261e}.bar.over span{background:#1d7a3e}
+.tile{display:inline-block;border:1px solid #d5dde6;border-radius:.4rem;padding:.4rem .9rem;margin:.2rem 0}
+.tile strong{font-size:1.3rem}.tile.late strong{color:#b3261e}.tile.soon strong{color:#8a4b00}
+a.button{display:inline-block;padding:.55rem 1.3rem;border-radius:.3rem;background:#0b5cad;color:#fff;text-decoration:none}
+textarea:focus-visible,select:focus-visible,summary:focus-visible{outline:3px solid #e08a00;outline-offset:2px}
 footer{color:#4c5b6b;font-size:.92rem}
 @media(max-width:40rem){th{width:8rem}}
 )";
@@ -59,6 +70,7 @@ std::string page(const std::string& title, const std::string& body, const Reques
          "main>\n<footer><p>"
          "只展示依法公开公示的组织信息；自然人信息不公开，也不能按姓名查询（《山东省社会信用条例》"
          "第二十条）。"
+         "<a href=\"/procedures\">办事程序</a> · <a href=\"/breaches\">期限公示</a> · "
          "<a href=\"/api/v1/openapi.json\">接口文档</a></p></footer>\n</body>\n</html>\n";
 }
 

@@ -44,7 +44,9 @@ std::string badges(const app::ShownRecord& record) {
   return html;
 }
 
-std::string record_article(const app::ShownRecord& record) {
+}  // namespace
+
+std::string record_html(const app::ShownRecord& record, const BelowRecord& below) {
   std::string html = "<article>\n<h3>" + escaped(record.item_label.zh + "：" + record.caption) +
                      badges(record) + "</h3>\n<table>\n";
   html += row("文书号", record.document_number) + row("决定机关", record.issuing_body);
@@ -56,8 +58,10 @@ std::string record_article(const app::ShownRecord& record) {
           "；" + escaped(record.reason.zh) + "（" + escaped(app::basis_in_words(record.basis)) +
           "）";
   if (record.publicity_end) html += "；公示至 " + to_string(*record.publicity_end) + " 前一日";
-  return html + "</p>\n</article>\n";
+  return html + "</p>\n" + (below ? below(record) : "") + "</article>\n";
 }
+
+namespace {
 
 // Repaired and withdrawn records, told to who may see the archive.
 std::string archive_html(const std::vector<app::ShownRecord>& archived) {
@@ -66,13 +70,14 @@ std::string archive_html(const std::vector<app::ShownRecord>& archived) {
       "<h2>档案（" + std::to_string(archived.size()) +
       " 条）</h2>\n<p class=\"grey\">以下记录已完成信用修复或者已撤回，不再公示、共享"
       "和使用，只供本人和平台监督人员查阅，不出现在信用报告中。</p>\n";
-  for (const auto& record : archived) html += record_article(record);
+  for (const auto& record : archived) html += record_html(record);
   return html;
 }
 
 }  // namespace
 
-std::string file_html(const app::DisclosedFile& file, std::string_view title) {
+std::string file_html(const app::DisclosedFile& file, std::string_view title,
+                      const BelowRecord& below) {
   std::string html =
       file.subject.name.empty() ? "" : "<h1>" + escaped(file.subject.name) + "</h1>\n";
   html += "<table>\n";
@@ -83,7 +88,7 @@ std::string file_html(const app::DisclosedFile& file, std::string_view title) {
   for (const auto& name : file.subject.former_names) html += row("曾用名", name);
   html += "</table>\n<h2>" + std::string(title) + "（" + std::to_string(file.records.size()) +
           " 条）</h2>\n";
-  for (const auto& record : file.records) html += record_article(record);
+  for (const auto& record : file.records) html += record_html(record, below);
   if (file.records.empty()) html += "<p>没有可展示的记录。</p>\n";
   for (const auto& withheld : file.withheld) {
     html += "<p class=\"grey\">另有 " + std::to_string(withheld.count) + " 条未展示：" +
@@ -95,8 +100,13 @@ std::string file_html(const app::DisclosedFile& file, std::string_view title) {
 
 namespace {
 
-std::string subject_page(const app::DisclosedFile& file) {
-  return page(file.subject.name, file_html(file, "公开信息"));
+// The code is that of an organisation, as it stands in the address.
+std::string subject_page(const Services& services, const std::string& code,
+                         const app::DisclosedFile& file, const Request& request) {
+  const auto below = [&](const app::ShownRecord& record) {
+    return record_links(services, code, record);
+  };
+  return page(file.subject.name, file_html(file, "公开信息", below), &request);
 }
 
 std::string sorry(const Error& error) {
@@ -124,9 +134,10 @@ void page_subject(const Services& services, const SharedRequest& request, Reply 
   if (!file) return reply(html_response(sorry(file.error()), status_of(file.error().code)));
   services.ledger.release_later<Result<app::DisclosedFile>>(
       permit, std::move(*file),
-      [reply](const Result<app::DisclosedFile>& shown) {
-        reply(shown ? html_response(subject_page(*shown))
-                    : html_response(sorry(shown.error()), status_of(shown.error().code)));
+      [reply, request, &services](const Result<app::DisclosedFile>& shown) {
+        reply(shown
+                  ? html_response(subject_page(services, request->value("code"), *shown, *request))
+                  : html_response(sorry(shown.error()), status_of(shown.error().code)));
       },
       [reply](std::exception_ptr) {
         reply(
@@ -165,7 +176,8 @@ Response page_confirm(const Services& services, const Request& request) {
 
 bool is_page(std::string_view pattern) {
   const auto first = pattern.substr(0, pattern.find('/', 1));
-  for (const char* one : {"/", "/org", "/confirm", "/sign-in", "/sign-out", "/join", "/me"})
+  for (const char* one : {"/", "/org", "/confirm", "/sign-in", "/sign-out", "/join", "/me",
+                          "/procedures", "/cases", "/desk", "/breaches"})
     if (first == one) return true;
   return false;
 }
@@ -193,7 +205,8 @@ std::vector<Route> page_routes() {
        {{"code", "校验码", "check code"}},
        now(page_confirm)},
   };
-  for (auto more : {own_page_routes(), rights_page_routes()})
+  for (auto more : {own_page_routes(), rights_page_routes(), procedure_page_routes(),
+                    case_page_routes(), desk_page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -13,6 +13,7 @@
 #include "app/accounts/keys.h"
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
+#include "app/cases/desk.h"
 #include "app/intake/intake.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
@@ -48,6 +49,8 @@ struct Services {
   app::Looks& looks;
   app::Patrol& patrol;
   app::Rights& rights;
+  app::Cases& cases;
+  app::Desks& desks;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;
@@ -82,9 +85,13 @@ struct Guard {
   bool grave = false;
   // Stays open to who must first change an outdated password.
   bool upkeep = false;
+  // Some of what it does is grave: then its handler asks for the confirmation.
+  bool at_times_grave = false;
 };
 inline constexpr Guard signed_in{Guard::Who::signed_in};
 inline constexpr Guard upkeep{Guard::Who::signed_in, domain::Power::ask, false, true};
+inline constexpr Guard signed_in_and_at_times_grave{Guard::Who::signed_in, domain::Power::ask,
+                                                    false, false, true};
 constexpr Guard holder(domain::Power power) { return {Guard::Who::holder, power}; }
 constexpr Guard grave(domain::Power power) { return {Guard::Who::holder, power, true}; }
 

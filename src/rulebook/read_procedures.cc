@@ -22,7 +22,7 @@ FormField read_field(MapReader& reader) {
   field.label = reader.words("label");
   field.type = reader.term("type", form_type_terms, FormField::Type::text);
   if (field.type == FormField::Type::text)
-    field.length = static_cast<int>(reader.integer("length", 1, 20'000, Need::may));
+    field.length = static_cast<int>(reader.integer("length", 0, 20'000, Need::may));
   if (field.type == FormField::Type::text && field.length == 0) field.length = 2'000;
   field.required = reader.flag("required", true);
   if (field.type == FormField::Type::choice) {

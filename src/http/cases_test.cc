@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <spdlog/spdlog.h>
+
+#include "app/cases/form.h"
+#include "http/address.h"
+#include "support/served.h"
+
+// Cases over HTTP and on pages: who may open, see, act and decide, and what the public reads of
+// deadlines.
+
+namespace credence::http {
+namespace {
+
+using credence::testing::bureau;
+using credence::testing::centre;
+using credence::testing::citizen;
+using credence::testing::company;
+using credence::testing::shop;
+using credence::testing::Site;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const Date a_wednesday(2026, 9, 30);  // due on 10 October, after the National Day holiday
+
+class CasePages : public credence::testing::OnBothEngines {
+ protected:
+  void SetUp() override {
+    OnBothEngines::SetUp();
+    if (IsSkipped()) return;
+    spdlog::set_level(spdlog::level::off);
+    platform_ = std::make_unique<credence::testing::Platform>(place(), a_wednesday);
+    platform().hooks.correct = [this](const app::CorrectionWanted& wanted) {
+      corrected_ = wanted.changes;
+      return Result<std::function<void(store::Write&)>>([](store::Write&) {});
+    };
+    platform().close();
+    platform().open();
+    platform().take("organization_registration",
+                    credence::testing::registration("济南明信科技有限公司", company));
+    platform().take("penalty", credence::testing::penalty_header +
+                                   credence::testing::PenaltyRow().text() +
+                                   credence::testing::personal_penalty().text());
+    platform().query->follow();
+    pass_a_minute();  // commits are later than a clock that stands still
+    site_ = std::make_unique<Site>(platform(), place());
+    company_ = site().session("mingxin", {{"subject"}, {}, {}, {}}, "", company);
+    clerk_ = site().session("wangjing", {{"steward"}, {}, {}, {}}, centre);
+    record_ = std::to_string(platform().records_of(company, "penalty").at(0).record.value);
+  }
+  credence::testing::Platform& platform() { return *platform_; }
+  Site& site() { return *site_; }
+
+  Response get(const std::string& token, const std::string& target) {
+    auto request = Site::get(target);
+    return site().send(token.empty() ? request : site().in_session(request, token));
+  }
+  Response post(const std::string& token, const std::string& target, const std::string& body,
+                const std::string& confirmation = "") {
+    auto request = Site::post(target, body);
+    request.confirmation = confirmation;
+    return site().send(token.empty() ? request : site().in_session(request, token));
+  }
+  Response post_form(const std::string& token, const std::string& target, const Values& fields) {
+    std::string body;
+    for (const auto& [name, value] : fields)
+      body += (body.empty() ? "" : "&") + percent_encode(name) + "=" + percent_encode(value);
+    auto request = Site::post(target, body);
+    request.content_type = "application/x-www-form-urlencoded";
+    return site().send(site().in_session(request, token));
+  }
+  std::string objection() const {
+    return R"({"procedure":"objection","act":"","code":"","record":")" + record_ +
+           R"(","fields":[{"id":"claim","value":"罚款金额有误"},{"id":"ground","value":"error"}],"documents":[]})";
+  }
+  static std::string act(const std::string& id, int after, const std::string& fields = "") {
+    return R"({"act":")" + id + R"(","after":)" + std::to_string(after) + R"(,"fields":[)" +
+           fields + R"(],"documents":[]})";
+  }
+  static std::string reasons() { return R"({"id":"reasons","value":"与决定书一致"})"; }
+  static std::string text_of(const Response& response, const char* name) {
+    return std::string(boost::json::parse(response.body).at(name).as_string());
+  }
+  std::string lodged() {
+    const auto response = post(company_, "/api/v1/cases", objection());
+    EXPECT_EQ(response.status, 200) << response.body;
+    return text_of(response, "number");
+  }
+  std::string state_of(const std::string& number) {
+    return text_of(get(company_, "/api/v1/cases/" + number), "state");
+  }
+  void pass_a_minute() {
+    platform().clock.set(Instant(platform().clock.now().micros() + 60'000'000));
+  }
+  std::string fresh_code() {
+    pass_a_minute();
+    return site().code();
+  }
+  std::unique_ptr<credence::testing::Platform> platform_;
+  std::unique_ptr<Site> site_;
+  std::string company_, clerk_, record_, corrected_;
+};
+INSTANTIATE_TEST_SUITE_P(Engines, CasePages, credence::testing::both_engines,
+                         credence::testing::engine_name);
+
+TEST_P(CasePages, TheSubjectOpensACaseAndNobodyElseLearnsOfIt) {
+  EXPECT_EQ(post("", "/api/v1/cases", objection()).status, 401);
+  const auto number = lodged();
+  EXPECT_EQ(state_of(number), "received");
+  const auto stranger = site().session("stranger", {{"subject"}, {}, {}, {}}, "", shop);
+  for (const char* way : {"/api/v1/cases/", "/cases/"})
+    EXPECT_EQ(get(stranger, way + number).status, 404) << way;
+  EXPECT_EQ(post(stranger, "/api/v1/cases/" + number + "/acts", act("withdraw", 1)).status, 404);
+  EXPECT_THAT(get(stranger, "/api/v1/cases").body, Not(HasSubstr(number)));
+  EXPECT_THAT(get(company_, "/api/v1/cases").body, HasSubstr(number));
+  EXPECT_EQ(get("", "/api/v1/cases/" + number).status, 401);
+  EXPECT_EQ(get("", "/cases/" + number).status, 303);
+}
+
+// SD-2020 art. 36: that an office looked is in the ledger before it sees anything.
+TEST_P(CasePages, AnOfficesLookAtACaseIsTold) {
+  const auto number = lodged();
+  EXPECT_THAT(get(company_, "/api/v1/me/looks").body, Not(HasSubstr(number)));
+  const auto seen = get(clerk_, "/api/v1/cases/" + number);
+  EXPECT_EQ(seen.status, 200);
+  EXPECT_THAT(seen.body, HasSubstr("mingxin"));  // the office sees who acted
+  EXPECT_THAT(get(company_, "/api/v1/me/looks").body, HasSubstr(number));
+}
+
+TEST_P(CasePages, AnOfficeConfirmsWhatItDecidesAndNothingElse) {
+  const auto number = lodged();
+  const std::string address = "/api/v1/cases/" + number + "/acts";
+  EXPECT_EQ(post(clerk_, address, act("take", 1)).status, 200);
+  const auto refused = post(clerk_, address, act("confirm", 2, reasons()));
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(text_of(refused, "code"), "confirmation.required");
+  EXPECT_EQ(state_of(number), "received");
+  const auto confirmation = site().confirmation(clerk_, "POST /api/v1/cases/{number}/acts");
+  const auto done = post(clerk_, address, act("confirm", 2, reasons()), confirmation);
+  EXPECT_EQ(done.status, 200) << done.body;
+  EXPECT_EQ(state_of(number), "confirmed");
+  // A subject decides over nobody else: no confirmation.
+  EXPECT_EQ(post(company_, address, act("contest", 3, R"({"id":"claim","value":"不服"})")).status,
+            200);
+}
+
+TEST_P(CasePages, ADecisionIsNotConfirmedTwice) {
+  const auto number = lodged();
+  const auto confirmation = site().confirmation(clerk_, "POST /api/v1/cases/{number}/acts");
+  const std::string address = "/api/v1/cases/" + number + "/acts";
+  EXPECT_EQ(post(clerk_, address, act("confirm", 9, reasons()), confirmation).status, 409);
+  EXPECT_EQ(post(clerk_, address, act("confirm", 1, reasons()), confirmation).status, 403);
+}
+
+TEST_P(CasePages, AFormOfAnotherSiteIsNotTaken) {
+  auto request = Site::post("/api/v1/cases", objection());
+  request.session_token = company_;
+  const auto forged = site().send(request);
+  EXPECT_EQ(forged.status, 403);
+  EXPECT_EQ(text_of(forged, "code"), "csrf");
+  EXPECT_EQ(get(company_, "/api/v1/cases").body, "[]");
+}
+
+TEST_P(CasePages, PagesOpenACaseBesideItsRecord) {
+  EXPECT_THAT(get("", "/org/" + company).body,
+              HasSubstr("/cases/new?procedure=objection&amp;code=" + company + "&amp;record="));
+  EXPECT_THAT(get(company_, "/me/file").body,
+              HasSubstr("/cases/new?procedure=objection&amp;record=" + record_));
+  const auto form = get(company_, "/cases/new?procedure=objection&record=" + record_);
+  EXPECT_THAT(form.body, HasSubstr("name=\"f.claim\""));
+  EXPECT_THAT(form.body, HasSubstr("济市监罚〔2026〕1号"));
+  const auto incomplete = post_form(company_, "/cases",
+                                    {{"procedure", "objection"},
+                                     {"act", "lodge"},
+                                     {"record", record_},
+                                     {"f.claim", "罚款金额有误"}});
+  EXPECT_EQ(incomplete.status, 400);
+  EXPECT_THAT(incomplete.body, HasSubstr("罚款金额有误</textarea>"));  // nothing is typed twice
+  const auto opened = post_form(company_, "/cases",
+                                {{"procedure", "objection"},
+                                 {"act", "lodge"},
+                                 {"record", record_},
+                                 {"f.claim", "罚款金额有误"},
+                                 {"f.ground", "error"}});
+  EXPECT_EQ(opened.status, 303) << opened.body;
+  EXPECT_THAT(get(company_, "/cases").body, HasSubstr("已收到，待审核"));
+}
+
+TEST_P(CasePages, APersonsNumberStandsInNoAddressOfAForm) {
+  const auto refused = get(clerk_, "/cases/new?procedure=objection&record=1&code=" + citizen);
+  EXPECT_EQ(refused.status, 404);
+  EXPECT_THAT(refused.body, Not(HasSubstr(citizen)));
+}
+
+TEST_P(CasePages, APageDecidesWithPasswordAndCode) {
+  const auto number = lodged();
+  EXPECT_THAT(get(clerk_, "/cases/" + number).body,
+              HasSubstr("action=\"/cases/" + number + "/decisions\""));
+  Values decision = {{"act", "confirm"}, {"after", "1"}, {"f.reasons", "与决定书一致"}};
+  EXPECT_EQ(post_form(clerk_, "/cases/" + number + "/acts", decision).status, 403);
+  EXPECT_EQ(state_of(number), "received");
+  decision.emplace_back("password", "Wrong-horse-7");
+  decision.emplace_back("code", fresh_code());
+  EXPECT_EQ(post_form(clerk_, "/cases/" + number + "/decisions", decision).status, 401);
+  EXPECT_EQ(state_of(number), "received");
+  decision[3].second = Site::password;
+  decision[4].second = fresh_code();
+  const auto decided = post_form(clerk_, "/cases/" + number + "/decisions", decision);
+  EXPECT_EQ(decided.status, 200) << decided.body;
+  EXPECT_EQ(state_of(number), "confirmed");
+}
+
+// What is corrected are the fields that were changed, and no others.
+TEST_P(CasePages, ACorrectionStartsFromTheRecordAsItIs) {
+  const auto number = lodged();
+  EXPECT_THAT(get(clerk_, "/cases/" + number).body, Not(HasSubstr("name=\"c.")));
+  const auto form = get(clerk_, "/cases/" + number + "?record=open");
+  const auto* item = platform().book->catalogue.find("penalty");
+  const auto fine = std::ranges::find(item->fields, rulebook::Role::fine, &rulebook::Field::role);
+  ASSERT_NE(fine, item->fields.end());
+  EXPECT_THAT(form.body, HasSubstr("name=\"c." + fine->code + "\" value=\"2\""));
+  const auto corrected = post_form(clerk_, "/cases/" + number + "/decisions",
+                                   {{"act", "correct"},
+                                    {"after", "1"},
+                                    {"changes", "changes"},
+                                    {"was." + fine->code, "2"},
+                                    {"c." + fine->code, "1"},
+                                    {"was.OTHER", "same"},
+                                    {"c.OTHER", "same"},
+                                    {"f.reasons", "决定书写明一万元"},
+                                    {"password", Site::password},
+                                    {"code", fresh_code()}});
+  EXPECT_EQ(corrected.status, 200) << corrected.body;
+  const auto changes = app::read_changes(corrected_).or_throw();
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes[0].code, fine->code);
+  EXPECT_EQ(changes[0].value, "1");
+}
+
+// SD-2020 art. 59: lateness tells itself, with unit and article, and names no subject.
+TEST_P(CasePages, WhatIsLateStandsOnTheDeskAndInPublic) {
+  const auto number = lodged();
+  const std::string period = "from=2026-09-01&to=2026-12-31";
+  EXPECT_THAT(get("", "/api/v1/breaches?" + period).body, HasSubstr("\"breaches\":[]"));
+  platform().set_day(Date(2026, 10, 12));
+  EXPECT_EQ(get(clerk_, "/api/v1/desk").status, 401);  // the session is too old by now
+  const auto lead = site().session("sunlei", {{"steward_lead"}, {}, {}, {}}, centre);
+  const auto desk = boost::json::parse(get(lead, "/api/v1/desk").body);
+  EXPECT_EQ(desk.at("late").as_int64(), 1);
+  EXPECT_THAT(get(lead, "/desk").body, HasSubstr("已逾期 2 日"));
+  const auto csv = get("", "/api/v1/breaches.csv?" + period);
+  EXPECT_THAT(csv.type, HasSubstr("text/csv"));
+  EXPECT_THAT(csv.body, HasSubstr("第三十九条"));
+  EXPECT_THAT(csv.body, HasSubstr("2026-10-10"));
+  EXPECT_THAT(csv.body, HasSubstr("逾期未办"));
+  for (const std::string& open : {csv.body, get("", "/breaches?" + period).body}) {
+    EXPECT_THAT(open, Not(HasSubstr(number)));
+    EXPECT_THAT(open, Not(HasSubstr("济南明信科技有限公司")));
+  }
+  EXPECT_THAT(get(lead, "/breaches?" + period).body, HasSubstr(number));
+}
+
+TEST_P(CasePages, ProceduresAreOpenToAllWithArticlesAndDiagram) {
+  EXPECT_THAT(get("", "/api/v1/procedures").body, HasSubstr("\"objection\""));
+  const auto told = get("", "/api/v1/procedures/objection");
+  EXPECT_THAT(told.body, HasSubstr("3个工作日"));
+  EXPECT_THAT(told.body, HasSubstr("<svg"));
+  const auto told_page = get("", "/procedures/objection");
+  EXPECT_THAT(told_page.body, HasSubstr("7个工作日"));
+  for (const auto& state : platform().book->procedures.at("objection").states)
+    EXPECT_THAT(told_page.body, HasSubstr(state.label.zh));
+  EXPECT_EQ(get("", "/api/v1/procedures/none").status, 404);
+  EXPECT_EQ(get("", "/procedures/none").status, 404);
+}
+
+}  // namespace
+}  // namespace credence::http
