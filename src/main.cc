@@ -33,6 +33,8 @@ int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings
                                     node.consents,   node.looks,
                                     node.patrol,     node.rights,
                                     node.cases,      node.desks,
+                                    node.documents,  node.corrections,
+                                    node.repairs,    node.recalls,
                                     node.clock,      node.random,
                                     settings.folder, credence::app::reading_apart()};
   services.public_host = credence::http::host_of(settings.public_address);

@@ -9,7 +9,6 @@
 #include <sstream>
 
 #include "app/access/audit.h"
-#include "cli/case_hooks.h"
 #include "ledger/keys.h"
 #include "store/statements.h"
 
@@ -182,8 +181,15 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       looks(*database, the_clock, the_random),
       patrol(*database, reader, dictionaries, the_clock, the_random),
       rights(*database, consents, vault, the_clock),
-      cases(*database, vault, the_clock, settings.region, case_hooks()),
-      desks(*database, cases, the_clock, settings.issuer) {}
+      documents(settings.folder, vault, the_clock),
+      corrections(*database, dictionaries, vault, the_clock),
+      repairs(*database, dictionaries),
+      cases(*database, vault, documents, the_clock, settings.region,
+            {[this](const auto& question) { return repairs.refusal(question); },
+             [this](const auto& wanted) { return corrections.decided(wanted); }}),
+      desks(*database, cases, the_clock, settings.issuer),
+      log_keys(ledger::NodeKeys::open(settings.folder)),
+      recalls(*database, cases, log_keys, the_clock) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;

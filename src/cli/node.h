@@ -14,9 +14,13 @@
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
 #include "app/cases/desk.h"
+#include "app/cases/documents.h"
+#include "app/intake/correction.h"
 #include "app/intake/intake.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
+#include "app/recall/recall.h"
+#include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
 #include "base/clock.h"
@@ -96,8 +100,13 @@ class Node {
   app::Looks looks;
   app::Patrol patrol;
   app::Rights rights;
+  app::CaseDocuments documents;
+  app::Corrections corrections;
+  app::Repairs repairs;
   app::Cases cases;
   app::Desks desks;
+  ledger::NodeKeys log_keys;
+  app::Recalls recalls;
 };
 
 }  // namespace credence::cli

@@ -180,7 +180,7 @@ bool asks_for_record(const OfferedAct& act) {
 
 std::vector<app::FieldValue> filled_in(const Form& form) {
   std::vector<app::FieldValue> fields;
-  std::vector<app::RecordChange> changes;
+  std::vector<app::FieldChange> changes;
   for (const auto& [name, value] : form) {
     if (name.starts_with(field_prefix) && !value.empty())
       fields.push_back({name.substr(field_prefix.size()), value});

@@ -14,9 +14,12 @@
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
 #include "app/cases/desk.h"
+#include "app/intake/correction.h"
 #include "app/intake/intake.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
+#include "app/recall/recall.h"
+#include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
 #include "http/limits.h"
@@ -51,6 +54,10 @@ struct Services {
   app::Rights& rights;
   app::Cases& cases;
   app::Desks& desks;
+  app::CaseDocuments& documents;
+  app::Corrections& corrections;
+  app::Repairs& repairs;
+  app::Recalls& recalls;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;

@@ -7,7 +7,10 @@
 
 #include <condition_variable>
 #include <csignal>
+#include <functional>
 #include <mutex>
+#include <set>
+#include <string>
 #include <thread>
 
 #include "base/digest.h"
@@ -48,7 +51,14 @@ struct Server::State {
         PortSettings{address, wanted, services.limits, certificates.get()},
         [this](Request request, const Reply& reply) { handle(std::move(request), reply); });
     follower = std::thread([this] { follow(); });
-    patroller = std::thread([this] { patrol(); });
+    patroller = std::thread([this] {
+      repeat("patrol", services.limits.patrol_first, services.limits.patrol_every,
+             [this] { patrol(); });
+    });
+    recaller = std::thread([this] {
+      repeat("recall", services.limits.recall_every, services.limits.recall_every,
+             [this] { recall(); });
+    });
   }
 
   void handle(Request request, const Reply& reply) {
@@ -73,24 +83,40 @@ struct Server::State {
     }
   }
 
-  // Looks for misuse a minute after the start and then every so often; what it finds waits on a
-  // desk.
-  void patrol() {
-    std::chrono::seconds wait = services.limits.patrol_first;
+  // A job that comes again and again until the server stops; the catch site of it (DESIGN 9): the
+  // next run goes over the same again.
+  void repeat(const char* job, std::chrono::seconds first, std::chrono::seconds every,
+              const std::function<void()>& run) {
+    std::chrono::seconds wait = first;
     std::unique_lock lock(mutex);
     while (!wake.wait_for(lock, wait, [&] { return stopping; })) {
       lock.unlock();
-      try {  // the catch site of this job (DESIGN 9): the next run goes over the same again
-        const auto report = services.patrol.run(services.book, services.clock.now());
-        spdlog::info(R"({{"job":"patrol","looks":{},"found":{}}})", report.run.looks,
-                     report.run.found);
+      try {
+        run();
       } catch (const std::exception& wrong) {
         spdlog::error("{}", boost::json::serialize(
-                                boost::json::object{{"job", "patrol"}, {"error", wrong.what()}}));
+                                boost::json::object{{"job", job}, {"error", wrong.what()}}));
       }
-      wait = services.limits.patrol_every;
+      wait = every;
       lock.lock();
     }
+  }
+
+  // Looks for misuse; what it finds waits on a desk. And sweeps files that nothing names.
+  void patrol() {
+    const auto report = services.patrol.run(services.book, services.clock.now());
+    spdlog::info(R"({{"job":"patrol","looks":{},"found":{}}})", report.run.looks, report.run.found);
+    services.corrections.sweep();
+    services.documents.sweep(known_documents());
+  }
+  std::set<std::string> known_documents() {
+    return app::known_documents(services.database.read().sql());
+  }
+
+  // Follows decisions to whoever was shown the records.
+  void recall() {
+    if (const auto opened = services.recalls.run(services.book); opened > 0)
+      spdlog::info(R"({{"job":"recall","opened":{}}})", opened);
   }
 
   void look_after_certificate() {
@@ -114,6 +140,7 @@ struct Server::State {
     port->stop();
     follower.join();
     patroller.join();
+    recaller.join();
   }
 
   Services services;
@@ -122,7 +149,7 @@ struct Server::State {
   Rates rates;
   Runners runners;
   std::unique_ptr<Workers> workers, signing;  // destroyed before the port their work answers by
-  std::thread follower, patroller;
+  std::thread follower, patroller, recaller;
   std::mutex mutex;
   std::condition_variable wake;
   bool stopping = false;

@@ -40,12 +40,12 @@ constexpr std::string_view catalogue = "catalogue";
 constexpr std::string_view shared_folder = "catalogue/common/";
 
 // The time limits and numbers the program asks for by name.
-constexpr auto clocks_in_use = std::to_array<std::string_view>({"publish.sgs"});
+constexpr auto clocks_in_use = std::to_array<std::string_view>({"publish.sgs", "press.answer"});
 constexpr auto limits_in_use = std::to_array<std::string_view>(
     {"password.length", "password.classes", "password.history", "password.days", "sign_in.failures",
      "sign_in.lock_minutes", "session.idle_minutes", "session.hours", "session.most",
      "confirmation.seconds", "invitation.hours", "signature.seconds", "rate.anonymous",
-     "rate.account", "rate.sign_in"});
+     "rate.account", "rate.sign_in", "document.bytes", "document.count"});
 
 using Documents = std::map<std::string, Yaml, std::less<>>;
 

@@ -22,10 +22,13 @@
 #include "app/cases/desk.h"
 #include "app/cases/documents.h"
 #include "app/erasure/erasure.h"
+#include "app/intake/correction.h"
 #include "app/intake/intake.h"
 #include "app/intake/intake_audit.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
+#include "app/recall/recall.h"
+#include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
 #include "app/witness/witness.h"
@@ -80,12 +83,23 @@ class Platform {
     looks = std::make_unique<app::Looks>(*database, clock, random);
     patrol = std::make_unique<app::Patrol>(*database, *reader, *dictionaries, clock, random);
     rights = std::make_unique<app::Rights>(*database, *consents, vault, clock);
-    cases = std::make_unique<app::Cases>(*database, vault, clock, jurisdiction, hooks);
+    documents = std::make_unique<app::CaseDocuments>(place_.folder(), vault, clock);
+    corrections = std::make_unique<app::Corrections>(*database, *dictionaries, vault, clock);
+    repairs = std::make_unique<app::Repairs>(*database, *dictionaries);
+    cases = std::make_unique<app::Cases>(
+        *database, vault, *documents, clock, jurisdiction,
+        app::CaseHooks{[this](const auto& question) { return repairs->refusal(question); },
+                       [this](const auto& wanted) { return corrections->decided(wanted); }});
+    recalls = std::make_unique<app::Recalls>(*database, *cases, log_keys(), clock);
     desks = std::make_unique<app::Desks>(*database, *cases, clock, "山东省公共信用信息中心");
   }
   void close() {
+    recalls.reset();
     desks.reset();
     cases.reset();
+    repairs.reset();
+    corrections.reset();
+    documents.reset();
     rights.reset();
     patrol.reset();
     looks.reset();
@@ -195,6 +209,11 @@ class Platform {
     std::erase_if(file.records, [&](const auto& record) { return record.item != item; });
     return file.records;
   }
+  const ledger::NodeKeys& log_keys() {
+    if (!log_keys_)
+      log_keys_ = std::make_unique<ledger::NodeKeys>(ledger::NodeKeys::open(place_.folder()));
+    return *log_keys_;
+  }
   // What `credence fsck` does.
   std::vector<app::Difference> fsck(bool deep = false, std::size_t most = 20) {
     const auto log_keys = ledger::NodeKeys::open(place_.folder());
@@ -240,6 +259,7 @@ class Platform {
     return app::Vault::open(place.folder(), random);
   }
   Place& place_;
+  std::unique_ptr<ledger::NodeKeys> log_keys_;
 
  public:
   ManualClock clock;
@@ -264,8 +284,11 @@ class Platform {
   std::unique_ptr<app::Patrol> patrol;
   std::unique_ptr<app::Rights> rights;
   int jurisdiction = 370000;
-  app::CaseHooks hooks;
+  std::unique_ptr<app::CaseDocuments> documents;
+  std::unique_ptr<app::Corrections> corrections;
+  std::unique_ptr<app::Repairs> repairs;
   std::unique_ptr<app::Cases> cases;
+  std::unique_ptr<app::Recalls> recalls;
   std::unique_ptr<app::Desks> desks;
 };
 

@@ -46,6 +46,12 @@ Error no_record() {
                     "SD-2020/39");
 }
 
+Error no_document() {
+  return make_error(ErrorCode::not_found, "document.not_found",
+                    {"该案件没有这份材料。", "The case has no such document."},
+                    {"请从案件页面打开材料。", "Open it from the case."}, "SD-2020/39");
+}
+
 Error no_code() {
   return make_error(ErrorCode::invalid, "case.code",
                     {"须写明是关于哪个信用主体的。", "Say which subject it is about."},

@@ -14,6 +14,7 @@ namespace credence::app::case_errors {
 Error not_found();                                                            // case.not_found
 Error no_subject();                                                           // subject.not_found
 Error no_record();                                                            // record.not_found
+Error no_document();                                                          // document.not_found
 Error no_code();                                                              // case.code
 Error no_procedure(const rulebook::RuleBook& book, const std::string& kind);  // case.procedure
 Error not_for(const rulebook::Procedure& procedure);                          // case.subjects

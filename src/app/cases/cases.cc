@@ -7,6 +7,7 @@
 #include "app/access/sources.h"
 #include "app/access/units.h"
 #include "app/cases/case_errors.h"
+#include "app/cases/document_kind.h"
 #include "app/cases/form.h"
 #include "base/digest.h"
 #include "rulebook/terms.h"
@@ -74,10 +75,11 @@ struct Cases::Move {
   std::function<void(store::Write&)> correct;  // where the act corrects the record
 };
 
-Cases::Cases(store::Database& database, const Vault& vault, const Clock& clock, int region,
-             CaseHooks hooks)
+Cases::Cases(store::Database& database, const Vault& vault, const CaseDocuments& documents,
+             const Clock& clock, int region, CaseHooks hooks)
     : database_(database),
       vault_(vault),
+      documents_(documents),
       clock_(clock),
       region_(region),
       hooks_(std::move(hooks)),
@@ -233,11 +235,10 @@ void Cases::commit_opening(const RuleBook& book, const Procedure& procedure, con
     keep_procedure(write, procedure);
     const Derived derived = derive(book, procedure, opened, {move.step});
     put_case(write, opened, derived.standing);
-    put_step(write, box_, opened, move.step);
+    write_step(write, book, opened, move);
     update_standing(write, opened.number, derived.standing, derived.course.deadlines);
     run_effects(write, opened, move);
   });
-  if (hooks_.moved) hooks_.moved();
 }
 
 Result<std::string> Cases::open_by_platform(const RuleBook& book, const PlatformForm& form) {
@@ -351,6 +352,7 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
   auto checked = check_form(*before->procedure, *move.act, form.fields, form.documents, today,
                             [&](const std::string& code) { return is_unit(code); });
   if (!checked) return checked.error();
+  if (auto kept = describe(checked->body.documents); !kept) return kept.error();
   const Party party = *part_of(move.act->by, caller, before->situation(), box_);
   move.step = {form.after + 1,
                {},
@@ -376,7 +378,7 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
       move.step.at = write.now;
       loaded.steps.push_back(move.step);
       const Derived derived = derive(book, *loaded.procedure, loaded.head, loaded.steps);
-      put_step(write, box_, loaded.head, move.step);
+      write_step(write, book, loaded.head, move);
       update_standing(write, loaded.head.number, derived.standing, derived.course.deadlines);
       run_effects(write, loaded.head, move);
     });
@@ -384,9 +386,30 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
     if (failure.error().code == ErrorCode::internal) throw;
     return failure.error();
   }
-  if (hooks_.moved) hooks_.moved();
   const auto after = load(book, database_.read().sql(), number);
   return after ? view(book, caller, *after) : Result<CaseView>(after.error());
+}
+
+// What is said of a document comes from the file that was kept, not from whoever attaches it.
+Result<void> Cases::describe(std::vector<AttachedDocument>& documents) const {
+  for (AttachedDocument& one : documents) {
+    const auto bytes = documents_.open(one.sha256);
+    if (!bytes) return bytes.error();
+    auto media = media_type_of(*bytes);
+    if (!media) return media.error();
+    one.media = std::move(*media);
+    one.bytes = static_cast<std::int64_t>(bytes->size());
+  }
+  return {};
+}
+
+void Cases::write_step(store::Write& write, const RuleBook& book, const CaseHead& head,
+                       const Move& move) const {
+  put_step(write, box_, head, move.step);
+  for (const AttachedDocument& one : move.step.body.documents) {
+    documents_.attach(write, book,
+                      {head.number, {one.sha256, one.media, one.bytes, one.name}, move.step.step});
+  }
 }
 
 void Cases::run_effects(store::Write& write, const CaseHead& head, const Move& move) const {

@@ -13,6 +13,7 @@
 #include "app/access/vault.h"
 #include "app/cases/case.h"
 #include "app/cases/case_store.h"
+#include "app/cases/documents.h"
 #include "app/cases/hooks.h"
 #include "app/cases/parties.h"
 #include "app/cases/standing.h"
@@ -28,8 +29,8 @@ namespace credence::app {
 class Cases {
  public:
   // `region`: the jurisdiction of this platform, a division code.
-  Cases(store::Database& database, const Vault& vault, const Clock& clock, int region,
-        CaseHooks hooks);
+  Cases(store::Database& database, const Vault& vault, const CaseDocuments& documents,
+        const Clock& clock, int region, CaseHooks hooks);
 
   // Errors: unidentified, forbidden ("case.party"), invalid ("case.procedure", "case.subjects",
   // those of check_form), not_found ("record.not_found", "subject.not_found"; also for what the
@@ -71,6 +72,11 @@ class Cases {
   // Works out again where open cases stand, after rules or calendar changed. Gives how many.
   std::size_t refresh(const rulebook::RuleBook& book);
 
+  // The bytes of a document that a step of the case names. Errors: those of show(); not_found
+  // ("document.not_found").
+  Result<Pending<std::string>> document(const rulebook::RuleBook& book, const Caller& caller,
+                                        std::string_view number, const std::string& sha256) const;
+
   // The procedure a case runs under.
   std::shared_ptr<const rulebook::Procedure> procedure_of(const rulebook::RuleBook& book,
                                                           store::Session& sql,
@@ -97,6 +103,9 @@ class Cases {
                                     Date today) const;
   void commit_opening(const rulebook::RuleBook& book, const rulebook::Procedure& procedure,
                       const CaseHead& head, Move& move);
+  Result<void> describe(std::vector<AttachedDocument>& documents) const;
+  void write_step(store::Write& write, const rulebook::RuleBook& book, const CaseHead& head,
+                  const Move& move) const;
   void run_effects(store::Write& write, const CaseHead& head, const Move& move) const;
   bool is_unit(const std::string& code) const;
   Result<CaseView> view(const rulebook::RuleBook& book, const Caller& caller,
@@ -104,6 +113,7 @@ class Cases {
 
   store::Database& database_;
   const Vault& vault_;
+  const CaseDocuments& documents_;
   const Clock& clock_;
   int region_;
   CaseHooks hooks_;

@@ -155,7 +155,7 @@ std::string value_in(const std::vector<FieldValue>& fields, std::string_view id)
   return at == fields.end() ? "" : at->value;
 }
 
-Result<std::vector<RecordChange>> read_changes(const std::string& text) {
+Result<std::vector<FieldChange>> read_changes(const std::string& text) {
   boost::system::error_code fault;
   const auto json = boost::json::parse(text, fault);
   const Error wrong = make_error(ErrorCode::invalid, "case.changes",
@@ -165,7 +165,7 @@ Result<std::vector<RecordChange>> read_changes(const std::string& text) {
                                   R"(Such as [{"code":"CF_NR","value":"..."}].)"},
                                  "SD-2020/39");
   if (fault || !json.is_array() || json.get_array().empty()) return wrong;
-  auto changes = wire::from_json<std::vector<RecordChange>>(json);
+  auto changes = wire::from_json<std::vector<FieldChange>>(json);
   if (!changes || changes->size() > changes_max) return wrong;
   return changes;
 }

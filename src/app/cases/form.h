@@ -14,13 +14,13 @@
 
 namespace credence::app {
 
-// A field of a record and its right value; the value of a field of type `changes` is a JSON array
-// of these.
-struct RecordChange {
+// A field of a record ("CF_JDRQ") and its right value, as a clerk would write it (empty clears it);
+// the value of a field of type `changes` is a JSON array of these.
+struct FieldChange {
   std::string code, value;
 };
-BOOST_DESCRIBE_STRUCT(RecordChange, (), (code, value))
-Result<std::vector<RecordChange>> read_changes(const std::string& text);
+BOOST_DESCRIBE_STRUCT(FieldChange, (), (code, value))
+Result<std::vector<FieldChange>> read_changes(const std::string& text);
 
 struct CheckedForm {
   StepBody body;

@@ -38,8 +38,6 @@ struct CaseHooks {
   // Checks the corrected record as intake would. What comes back stores it, inside the deciding
   // transaction; it throws Failure when the record has changed meanwhile.
   std::function<Result<std::function<void(store::Write&)>>(const CorrectionWanted&)> correct;
-  // Called after a step is durable, from the thread that asked for it.
-  std::function<void()> moved;
 };
 
 }  // namespace credence::app

@@ -163,6 +163,22 @@ Result<Pending<CaseView>> Cases::show(const RuleBook& book, const Caller& caller
   return Pending<CaseView>(std::move(*seen), std::move(entries));
 }
 
+Result<Pending<std::string>> Cases::document(const RuleBook& book, const Caller& caller,
+                                             std::string_view number,
+                                             const std::string& sha256) const {
+  auto seen = show(book, caller, number);
+  if (!seen) return seen.error();
+  const auto loaded = load(book, database_.read().sql(), number);
+  if (!loaded) return loaded.error();
+  const auto names_it = [&](const CaseStep& step) {
+    return std::ranges::count(step.body.documents, sha256, &AttachedDocument::sha256) > 0;
+  };
+  if (std::ranges::none_of(loaded->steps, names_it)) return case_errors::no_document();
+  auto bytes = documents_.open(sha256);
+  if (!bytes) return bytes.error();
+  return Pending<std::string>(std::move(*bytes), seen->entries());
+}
+
 Result<std::vector<CaseLine>> Cases::list(const RuleBook& book, const Caller& caller,
                                           const Wanted& wanted) const {
   if (caller.is_anonymous()) return unidentified();

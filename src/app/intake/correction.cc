@@ -2,6 +2,7 @@
 #include "app/intake/correction.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "app/access/values.h"
@@ -269,6 +270,29 @@ std::size_t Corrections::sweep() const {
   const auto rows = lease.sql().query("SELECT file_sha256 FROM batch");
   while (rows->next()) known.emplace(rows->bytes(0));
   return originals(database_.folder()).sweep(known, Instant(clock_.now().micros() - day_micros));
+}
+
+Result<std::function<void(store::Write&)>> Corrections::decided(
+    const CorrectionWanted& wanted) const {
+  auto changes = read_changes(wanted.changes);
+  if (!changes) return changes.error();
+  const auto versions =
+      store::record_versions(database_.read().sql(), wanted.head.subject, wanted.head.record);
+  CorrectionOrder order;
+  order.subject = wanted.head.subject;
+  order.record = wanted.head.record;
+  order.version = versions.empty() ? 0 : versions.back().version;
+  order.changes = std::move(*changes);
+  order.case_number = wanted.head.number;
+  order.reason = wanted.head.procedure;
+  order.unit = wanted.unit;
+  order.unit_name = wanted.unit_name;
+  order.by = wanted.by;
+  auto checked = prepare(wanted.book, order);
+  if (!checked) return checked.error();
+  const auto prepared = std::make_shared<PreparedCorrection>(std::move(*checked));
+  return std::function<void(store::Write&)>(
+      [this, prepared](store::Write& write) { store(write, *prepared); });
 }
 
 }  // namespace credence::app

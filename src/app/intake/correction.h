@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "app/access/sealed_files.h"
+#include "app/cases/form.h"
+#include "app/cases/hooks.h"
 #include "app/intake/mapping.h"
 #include "app/intake/row_checker.h"
 #include "base/clock.h"
@@ -18,12 +21,6 @@
 // provenance, fsck and answers as of an earlier day hold for it as for every row.
 
 namespace credence::app {
-
-struct FieldChange {
-  std::string code;   // of the item's field: CF_JDRQ
-  std::string value;  // as a clerk would write it; empty clears the field
-};
-BOOST_DESCRIBE_STRUCT(FieldChange, (), (code, value))
 
 struct CorrectionOrder {
   SubjectId subject;
@@ -86,6 +83,9 @@ class Corrections {
   // Within a work of the facts lane; may run twice. Throws Failure (conflict, "correction.version")
   // when the record is no longer as the decider saw it.
   Corrected store(store::Write& write, const PreparedCorrection& prepared) const;
+  // The effect `correct` of procedures: prepares a correction of the record as it is now. What
+  // comes back must not outlive this object.
+  Result<std::function<void(store::Write&)>> decided(const CorrectionWanted& wanted) const;
   // Destroys originals that no receipt names, older than a day. Gives how many went.
   std::size_t sweep() const;
 
