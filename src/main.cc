@@ -24,17 +24,29 @@ std::string home_of(const credence::cli::ServeSettings& where, std::string_view 
 
 int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
           const credence::cli::ServeSettings& where) {
-  credence::http::Services services{*node.database,  *node.book,
-                                    node.query,      node.names,
-                                    node.intake,     node.reports,
-                                    node.absence,    node.ledger,
-                                    node.gate,       node.members,
-                                    node.sessions,   node.keys,
-                                    node.consents,   node.looks,
-                                    node.patrol,     node.rights,
-                                    node.cases,      node.desks,
-                                    node.clock,      node.random,
-                                    settings.folder, credence::app::reading_apart()};
+  credence::http::Services services{*node.database,
+                                    *node.book,
+                                    node.query,
+                                    node.names,
+                                    node.intake,
+                                    node.reports,
+                                    node.absence,
+                                    node.ledger,
+                                    node.gate,
+                                    node.members,
+                                    node.sessions,
+                                    node.keys,
+                                    node.consents,
+                                    node.looks,
+                                    node.patrol,
+                                    node.rights,
+                                    node.cases,
+                                    node.desks,
+                                    node.documents,
+                                    node.clock,
+                                    node.random,
+                                    settings.folder,
+                                    credence::app::reading_apart()};
   services.public_host = credence::http::host_of(settings.public_address);
   const auto tls = tls_of(where);
   const char* reach = tls ? "" : "（只接受本机访问 / this machine only）";

@@ -182,7 +182,10 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       looks(*database, the_clock, the_random),
       patrol(*database, reader, dictionaries, the_clock, the_random),
       rights(*database, consents, vault, the_clock),
-      cases(*database, vault, the_clock, settings.region, case_hooks()),
+      documents(settings.folder, vault, the_clock),
+      corrections(*database, dictionaries, vault, the_clock),
+      cases(*database, vault, the_clock, settings.region,
+            case_hooks(*database, documents, corrections)),
       desks(*database, cases, the_clock, settings.issuer) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {

@@ -14,6 +14,8 @@
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
 #include "app/cases/desk.h"
+#include "app/cases/documents.h"
+#include "app/intake/correction.h"
 #include "app/intake/intake.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
@@ -96,6 +98,8 @@ class Node {
   app::Looks looks;
   app::Patrol patrol;
   app::Rights rights;
+  app::CaseDocuments documents;
+  app::Corrections corrections;
   app::Cases cases;
   app::Desks desks;
 };

@@ -84,6 +84,8 @@ struct Server::State {
         const auto report = services.patrol.run(services.book, services.clock.now());
         spdlog::info(R"({{"job":"patrol","looks":{},"found":{}}})", report.run.looks,
                      report.run.found);
+        // Documents that no case came to name.
+        services.documents.sweep(app::known_documents(services.database.read().sql()));
       } catch (const std::exception& wrong) {
         spdlog::error("{}", boost::json::serialize(
                                 boost::json::object{{"job", "patrol"}, {"error", wrong.what()}}));

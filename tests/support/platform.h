@@ -18,6 +18,7 @@
 #include "app/accounts/keys.h"
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
+#include "app/cases/attaching.h"
 #include "app/cases/case_audit.h"
 #include "app/cases/desk.h"
 #include "app/cases/documents.h"
@@ -80,6 +81,8 @@ class Platform {
     looks = std::make_unique<app::Looks>(*database, clock, random);
     patrol = std::make_unique<app::Patrol>(*database, *reader, *dictionaries, clock, random);
     rights = std::make_unique<app::Rights>(*database, *consents, vault, clock);
+    documents = std::make_unique<app::CaseDocuments>(place_.folder(), vault, clock);
+    hooks.attach = app::attaching(*documents);
     cases = std::make_unique<app::Cases>(*database, vault, clock, jurisdiction, hooks);
     desks = std::make_unique<app::Desks>(*database, *cases, clock, "山东省公共信用信息中心");
   }
@@ -265,6 +268,7 @@ class Platform {
   std::unique_ptr<app::Rights> rights;
   int jurisdiction = 370000;
   app::CaseHooks hooks;
+  std::unique_ptr<app::CaseDocuments> documents;
   std::unique_ptr<app::Cases> cases;
   std::unique_ptr<app::Desks> desks;
 };

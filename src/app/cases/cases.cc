@@ -234,6 +234,7 @@ void Cases::commit_opening(const RuleBook& book, const Procedure& procedure, con
     const Derived derived = derive(book, procedure, opened, {move.step});
     put_case(write, opened, derived.standing);
     put_step(write, box_, opened, move.step);
+    if (hooks_.attach) hooks_.attach(write, book, opened, move.step);
     update_standing(write, opened.number, derived.standing, derived.course.deadlines);
     run_effects(write, opened, move);
   });
@@ -377,6 +378,7 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
       loaded.steps.push_back(move.step);
       const Derived derived = derive(book, *loaded.procedure, loaded.head, loaded.steps);
       put_step(write, box_, loaded.head, move.step);
+      if (hooks_.attach) hooks_.attach(write, book, loaded.head, move.step);
       update_standing(write, loaded.head.number, derived.standing, derived.course.deadlines);
       run_effects(write, loaded.head, move);
     });

@@ -38,6 +38,10 @@ struct CaseHooks {
   // Checks the corrected record as intake would. What comes back stores it, inside the deciding
   // transaction; it throws Failure when the record has changed meanwhile.
   std::function<Result<std::function<void(store::Write&)>>(const CorrectionWanted&)> correct;
+  // Names the documents of a step as the case's, inside its transaction. Throws Failure when one is
+  // not kept, or they are too many.
+  std::function<void(store::Write&, const rulebook::RuleBook&, const CaseHead&, const CaseStep&)>
+      attach;
   // Called after a step is durable, from the thread that asked for it.
   std::function<void()> moved;
 };
