@@ -87,7 +87,10 @@ struct Platform {
         consents(*database, vault, world.clock),
         looks(*database, world.clock, world.random),
         patrol(*database, reader, dictionaries, world.clock, world.random),
-        rights(*database, consents, vault, world.clock) {}
+        rights(*database, consents, vault, world.clock),
+        documents(location.folder, vault, world.clock),
+        cases(*database, vault, world.clock, 370'000, {}),
+        desks(*database, cases, world.clock, "bench") {}
   template <class T>
   void put(World& world, const T& value) {
     database->access().run([&](store::Write& write) {
@@ -126,6 +129,9 @@ struct Platform {
   app::Looks looks;
   app::Patrol patrol;
   app::Rights rights;
+  app::CaseDocuments documents;
+  app::Cases cases;
+  app::Desks desks;
 };
 
 // A counter's key, with more requests a minute than anybody can make here.
@@ -407,11 +413,12 @@ void bench_sign_in(World& world, Platform& platform, std::uint16_t port, const s
 
 void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work,
                   std::uint64_t rows) {
-  http::Services services{
-      *platform.database, *world.book,      platform.query,    platform.names, platform.intake,
-      platform.reports,   platform.absence, platform.ledger,   platform.gate,  platform.members,
-      platform.sessions,  platform.keys,    platform.consents, platform.looks, platform.patrol,
-      platform.rights,    world.clock,      world.random,      folder,         app::reading_here()};
+  http::Services services{*platform.database, *world.book,      platform.query,     platform.names,
+                          platform.intake,    platform.reports, platform.absence,   platform.ledger,
+                          platform.gate,      platform.members, platform.sessions,  platform.keys,
+                          platform.consents,  platform.looks,   platform.patrol,    platform.rights,
+                          platform.cases,     platform.desks,   platform.documents, world.clock,
+                          world.random,       folder,           app::reading_here()};
   const auto codes = some_codes(platform, 100'000);
   http::Server server(services, "127.0.0.1", 0);
   const auto target = [&](std::uint64_t i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cases/cases.h"
 
+#include "app/cases/documents.h"
 #include "app/cases/way_in.h"
 #include "cli/command.h"
 
@@ -15,7 +16,8 @@ struct CaseOptions {
   app::ActForm act;
   app::Cases::Wanted wanted;
   std::string number, unit, from, to;
-  std::vector<std::string> fields;  // "id=value"
+  std::vector<std::string> fields;     // "id=value"
+  std::vector<std::string> documents;  // "kind=file"
 };
 
 // ---- printing
@@ -102,20 +104,35 @@ void print(Context& context, const app::BreachLedger& ledger) {
 
 // ---- doing
 
-Error wrong_field(const std::string& text) {
+Error not_a_pair(const std::string& text) {
   return make_error(ErrorCode::invalid, "case.field_form",
-                    {"“" + text + "”不是“字段=内容”。", "“" + text + "” is not “id=value”."},
-                    {"如 --field claim=罚款金额有误。", "Such as --field claim=..."});
+                    {"“" + text + "”不是“名称=内容”。", "“" + text + "” is not “name=value”."},
+                    {"如 --field claim=罚款金额有误，--document evidence=决定书.pdf。",
+                     "Such as --field claim=..., --document evidence=decision.pdf."});
 }
 
-Result<std::vector<app::FieldValue>> fields_of(const CaseOptions& options) {
-  std::vector<app::FieldValue> fields;
+Result<std::pair<std::string, std::string>> pair_of(const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == std::string::npos) return not_a_pair(text);
+  return std::pair(text.substr(0, equals), text.substr(equals + 1));
+}
+
+// Fills in fields and documents as they were given; the documents are kept by then.
+template <class F>
+Result<void> fill(const CaseOptions& options, const Node& node, F& form) {
   for (const auto& text : options.fields) {
-    const auto equals = text.find('=');
-    if (equals == std::string::npos) return wrong_field(text);
-    fields.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    const auto pair = pair_of(text);
+    if (!pair) return pair.error();
+    form.fields.push_back({pair->first, pair->second});
   }
-  return fields;
+  for (const auto& text : options.documents) {
+    const auto pair = pair_of(text);
+    if (!pair) return pair.error();
+    const auto kept = node.documents.keep(*node.book, pair->second, read_input(pair->second));
+    if (!kept) return kept.error();
+    form.documents.push_back(app::attached(*kept, pair->first));
+  }
+  return {};
 }
 
 // What every subcommand does around its own call.
@@ -193,6 +210,8 @@ void add_show(CLI::App& cases, Context& context) {
 void add_fields(CLI::App& command, CaseOptions& options) {
   command.add_option("--field", options.fields,
                      "填写的内容，字段=内容，可多次 / a field of the form, id=value; repeat");
+  command.add_option("--document", options.documents,
+                     "附上材料，种类=文件，可多次 / a document, kind=file; repeat");
 }
 
 void add_open(CLI::App& cases, Context& context) {
@@ -209,9 +228,8 @@ void add_open(CLI::App& cases, Context& context) {
   command->callback([&context, options] {
     with_node(context, *options,
               [&](Node& node, const app::Caller& caller) -> Result<app::CaseView> {
-                auto fields = fields_of(*options);
-                if (!fields) return fields.error();
-                options->form.fields = std::move(*fields);
+                if (auto filled = fill(*options, node, options->form); !filled)
+                  return filled.error();
                 return node.cases.open(*node.book, caller, options->form);
               });
   });
@@ -232,9 +250,8 @@ void add_act(CLI::App& cases, Context& context) {
   command->callback([&context, options] {
     with_node(context, *options,
               [&](Node& node, const app::Caller& caller) -> Result<app::CaseView> {
-                auto fields = fields_of(*options);
-                if (!fields) return fields.error();
-                options->act.fields = std::move(*fields);
+                if (auto filled = fill(*options, node, options->act); !filled)
+                  return filled.error();
                 return node.cases.act(*node.book, caller, options->number, options->act);
               });
   });

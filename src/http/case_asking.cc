@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/case_asking.h"
 
+#include <algorithm>
+
 #include "app/cases/way_in.h"
 #include "http/asking.h"
 
@@ -60,6 +62,21 @@ Error confirmation_needed() {
                      "This act decides about a record: it is confirmed with password and code."},
                     {"请在案件页面填写口令后办理。", "Give them on the page of the case."},
                     "GBT22239-2019/8.1.4.1");
+}
+
+Response document_response(const Services& services, const Request& request) {
+  const std::string &number = request.value("number"), &sha256 = request.value("sha256");
+  const auto permit = case_permit(services, request, number);
+  const auto view = services.ledger.release(
+      permit, services.cases.show(services.book, request.caller, number).or_throw());
+  for (const auto& step : view.steps) {
+    const auto at = std::ranges::find(step.documents, sha256, &app::AttachedDocument::sha256);
+    if (at != step.documents.end())
+      return file_response(services.documents.open(sha256).or_throw(), at->media, at->name);
+  }
+  refuse(ErrorCode::not_found, "document.not_found",
+         {"案件中没有这份材料。", "The case has no such document."},
+         {"请在案件页面打开材料。", "Open it from the page of the case."});
 }
 
 app::BreachLedger breaches_of(const Services& services, const Request& request) {

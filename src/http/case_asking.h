@@ -30,6 +30,10 @@ bool must_confirm(const Services& services, const Request& request, const std::s
 bool must_confirm(const Services& services, const Request& request, const app::CaseForm& form);
 Error confirmation_needed();  // forbidden ("confirmation.required")
 
+// A document as a file, for who may see its case, after the look is written down; only one that a
+// step of the case names. Throws Failure: those of case_permit, not_found ("document.not_found").
+Response document_response(const Services& services, const Request& request);
+
 // `from`, `to` and `unit` of a request; without them this year. Throws Failure (invalid).
 app::BreachLedger breaches_of(const Services& services, const Request& request);
 // As a table for spreadsheets: UTF-8 with BOM.

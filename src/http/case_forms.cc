@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/cases/documents.h"
 #include "app/cases/form.h"
 #include "app/cases/parties.h"
 #include "app/report/parts.h"
@@ -18,7 +19,8 @@ using app::OfferedAct;
 using app::OfferedField;
 using rulebook::Party;
 
-constexpr std::string_view field_prefix = "f.", change_prefix = "c.", before_prefix = "was.";
+constexpr std::string_view field_prefix = "f.", change_prefix = "c.", before_prefix = "was.",
+                           document_prefix = "d.";
 
 // What was filled in before, of the act that was sent.
 std::string given_value(const ActPage& page, const OfferedAct& act, const std::string& name) {
@@ -125,6 +127,19 @@ std::string input_of(const ActPage& page, const OfferedAct& act, const OfferedFi
          "</textarea>\n";
 }
 
+// A choice of files for each kind of document the procedure takes.
+std::string document_inputs(const ActPage& page, const OfferedAct& act) {
+  if (page.procedure == nullptr) return "";
+  std::string html;
+  for (const auto& kind : page.procedure->documents) {
+    const std::string name = std::string(document_prefix) + kind.id, id = act.id + "." + name;
+    html += "<label for=\"" + id + "\">" + escaped(kind.label.zh) +
+            "（选填；PDF、OFD、PNG、JPEG）</label><input id=\"" + id + "\" name=\"" + name +
+            "\" type=\"file\" multiple accept=\".pdf,.ofd,.png,.jpg,.jpeg\">\n";
+  }
+  return html;
+}
+
 std::string proof_inputs(const std::string& act) {
   return "<fieldset><legend>确认</legend>\n<p class=\"grey\">这一步骤决定记录的去留，须由本人以口令"
          "确认。</p>\n<label for=\"" +
@@ -171,6 +186,7 @@ OfferedField offered(const rulebook::FormField& field) {
 std::string act_inputs(const ActPage& page, const OfferedAct& act, bool confirmed) {
   std::string html = csrf_field(page.request) + hidden("act", act.id);
   for (const auto& one : act.fields) html += input_of(page, act, one);
+  if (!act.fields.empty()) html += document_inputs(page, act);
   return html + (confirmed ? proof_inputs(act.id) : "");
 }
 
@@ -191,6 +207,16 @@ std::vector<app::FieldValue> filled_in(const Form& form) {
   const std::string changed = field(form, "changes");
   if (!changed.empty() && !changes.empty()) fields.push_back({changed, wire::to_line(changes)});
   return fields;
+}
+
+std::vector<app::AttachedDocument> documents_in(const Services& services, const Request& request) {
+  std::vector<app::AttachedDocument> all;
+  for (const auto& file : files_of(request)) {
+    if (!file.name.starts_with(document_prefix)) continue;
+    const auto kept = services.documents.keep(services.book, file.file_name, file.bytes).or_throw();
+    all.push_back(app::attached(kept, file.name.substr(document_prefix.size())));
+  }
+  return all;
 }
 
 void prove(const Services& services, const Request& request, const Form& form) {

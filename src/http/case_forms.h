@@ -18,6 +18,7 @@ struct ActPage {
   // Whose fields can be corrected, where that is asked for; null: not opened.
   const app::ShownRecord* record = nullptr;
   const Form& given;  // what was filled in before it was refused; empty at first
+  const rulebook::Procedure* procedure = nullptr;  // which documents it takes; null: not known
 };
 
 // The inputs of an act's fields, with the password and code where it is to be confirmed.
@@ -28,6 +29,8 @@ bool asks_for_record(const app::OfferedAct& act);
 // The fields of a form that was sent: those that are not empty, and the changed fields of a record
 // as JSON.
 std::vector<app::FieldValue> filled_in(const Form& form);
+// The files of a form, kept. Throws Failure: those of CaseDocuments::keep.
+std::vector<app::AttachedDocument> documents_in(const Services& services, const Request& request);
 // The password and code of a form. Throws Failure: those of Sessions::prove.
 void prove(const Services& services, const Request& request, const Form& form);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cases/documents.h"
 #include "app/cases/procedure_page.h"
 #include "http/account_handlers.h"
 #include "http/asking.h"
@@ -40,7 +41,8 @@ void use_confirmation(const Services& services, const Request& request, const ch
 }
 
 Response post_case(const Services& services, const Request& request) {
-  const auto form = body_of<app::CaseForm>(request);
+  auto form = body_of<app::CaseForm>(request);
+  form.documents = app::as_kept(services.documents, form.documents).or_throw();
   if (must_confirm(services, request, form)) use_confirmation(services, request, open_address);
   return json_of(services.cases.open(services.book, request.caller, form).or_throw());
 }
@@ -53,11 +55,22 @@ void get_case(const Services& services, const SharedRequest& request, const Repl
 }
 
 Response post_act(const Services& services, const Request& request) {
-  const auto form = body_of<app::ActForm>(request);
+  auto form = body_of<app::ActForm>(request);
+  form.documents = app::as_kept(services.documents, form.documents).or_throw();
   const std::string& number = request.value("number");
   if (must_confirm(services, request, number, form.act))
     use_confirmation(services, request, act_address);
   return json_of(services.cases.act(services.book, request.caller, number, form).or_throw());
+}
+
+// Kept for a step that names it; without one it goes after a day.
+Response post_document(const Services& services, const Request& request) {
+  return json_of(
+      services.documents.keep(services.book, request.value("name"), request.body).or_throw());
+}
+
+Response get_document(const Services& services, const Request& request) {
+  return document_response(services, request);
 }
 
 Response get_desk(const Services& services, const Request& request) {
@@ -93,6 +106,29 @@ std::vector<Route> procedure_routes() {
        now(get_procedure),
        false,
        schema<app::ProcedureView>},
+  };
+}
+
+std::vector<Route> document_routes() {
+  return {
+      {"POST",
+       "/api/v1/documents",
+       {"上传案件材料（正文即文件）：PDF、OFD、PNG、JPEG",
+        "Keep a document for a case; the body is the file: PDF, OFD, PNG, JPEG"},
+       {{"name", "文件名", "file name"}},
+       now(post_document),
+       true,
+       schema<app::KeptDocument>,
+       signed_in,
+       {Body::Kind::file, nullptr}},
+      {"GET",
+       "/api/v1/cases/{number}/documents/{sha256}",
+       {"案件材料", "A document of a case"},
+       {},
+       now(get_document),
+       true,
+       nullptr,
+       signed_in},
   };
 }
 
@@ -170,7 +206,7 @@ std::vector<Route> case_routes() {
        signed_in_and_at_times_grave,
        json<app::ActForm>()},
   };
-  for (auto more : {procedure_routes(), due_routes()})
+  for (auto more : {document_routes(), procedure_routes(), due_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -60,7 +60,8 @@ std::string act_form(const ActPage& page, const app::CaseView& view, const app::
   return "<details id=\"act-" + escaped(act.id) + "\"" + (open ? " open" : "") + "><summary>" +
          escaped(act.label.zh) + " <span class=\"grey\">" +
          escaped(app::basis_in_words(act.basis)) +
-         "</span></summary>\n<form class=\"wide\" method=\"post\" action=\"/cases/" +
+         "</span></summary>\n<form class=\"wide\" method=\"post\" enctype=\"multipart/form-data\" "
+         "action=\"/cases/" +
          percent_encode(view.number) + (confirmed ? "/decisions" : "/acts") + "\">\n" +
          hidden("after", std::to_string(view.steps_done)) + act_inputs(page, act, confirmed) +
          "<button type=\"submit\">" + escaped(act.label.zh) + "</button>\n</form></details>\n";
@@ -101,6 +102,12 @@ Result<app::DisclosedFile> file_of(const Services& services, const app::Permit& 
   return services.ledger.release(permit, std::move(*pending));
 }
 
+// As it is now: what a form offers follows the rules of today, what is taken those of the case.
+const rulebook::Procedure* known_procedure(const Services& services, const std::string& id) {
+  const auto at = services.book.procedures.find(id);
+  return at == services.book.procedures.end() ? nullptr : &at->second;
+}
+
 // The page of a case as it is now. Waits until the look is written down.
 Response case_response(const Services& services, const Request& request, const Form& given,
                        const std::string& message, int status) {
@@ -111,7 +118,8 @@ Response case_response(const Services& services, const Request& request, const F
   std::optional<app::ShownRecord> record;
   if (request.value("record") == "open" || !field(given, "changes").empty())
     record = record_in(file_of(services, permit), view.record);
-  const ActPage act_page{services, request, record ? &*record : nullptr, given};
+  const ActPage act_page{services, request, record ? &*record : nullptr, given,
+                         known_procedure(services, view.procedure)};
   return html_response(
       page(view.label.zh + " " + view.number, case_html(act_page, view, message), &request),
       status);
@@ -121,12 +129,13 @@ Response page_case(const Services& services, const Request& request) {
   return case_response(services, request, {}, "", 200);
 }
 
-app::ActForm act_of(const Form& form) {
+app::ActForm act_of(const Services& services, const Request& request, const Form& form) {
   app::ActForm act;
   act.act = field(form, "act");
   const std::string after = field(form, "after");
   std::from_chars(after.data(), after.data() + after.size(), act.after);
   act.fields = filled_in(form);
+  act.documents = documents_in(services, request);
   return act;
 }
 
@@ -137,7 +146,8 @@ Response do_act(const Services& services, const Request& request) {
     try {
       if (must_confirm(services, request, number, field(form, "act")))
         prove(services, request, form);
-      return services.cases.act(services.book, request.caller, number, act_of(form));
+      return services.cases.act(services.book, request.caller, number,
+                                act_of(services, request, form));
     } catch (const Failure& refused) {
       return refused.error();
     }
@@ -148,7 +158,8 @@ Response do_act(const Services& services, const Request& request) {
                          status_of(acted.error().code));
   }
   // Shown from here: who has handed it on may no longer open it.
-  const ActPage act_page{services, request, nullptr, {}};
+  const ActPage act_page{
+      services, request, nullptr, {}, known_procedure(services, acted->procedure)};
   return html_response(page(
       acted->label.zh + " " + acted->number,
       case_html(act_page, *acted, "<p class=\"good\" role=\"status\">已办理，已记入案卷。</p>\n"),
@@ -206,7 +217,8 @@ std::string new_case_html(const ActPage& page, const rulebook::Procedure& proced
     const bool confirmed = must_confirm(page.services, page.request,
                                         app::CaseForm{procedure.kind, act.id, "", "", {}, {}});
     html +=
-        "<h2>" + escaped(act.label.zh) + "</h2>\n<form class=\"wide\" method=\"post\" action=\"" +
+        "<h2>" + escaped(act.label.zh) +
+        "</h2>\n<form class=\"wide\" method=\"post\" enctype=\"multipart/form-data\" action=\"" +
         (confirmed ? "/cases/decided" : "/cases") + "\">\n" + hidden("procedure", procedure.id) +
         whose_inputs(page.request, procedure, page.given, act.id) +
         act_inputs(page, act, confirmed) + "<button type=\"submit\">" + escaped(act.label.zh) +
@@ -219,7 +231,7 @@ Response new_case_response(const Services& services, const Request& request, con
                            const std::string& message, int status) {
   const auto& procedure = procedure_by_id(services, field(given, "procedure"));
   const auto record = record_asked(services, request, field(given, "code"), field(given, "record"));
-  const ActPage act_page{services, request, record ? &*record : nullptr, given};
+  const ActPage act_page{services, request, record ? &*record : nullptr, given, &procedure};
   return html_response(
       page(procedure.label.zh, new_case_html(act_page, procedure, message), &request), status);
 }
@@ -236,11 +248,12 @@ Response page_new_case(const Services& services, const Request& request) {
 Response do_open(const Services& services, const Request& request) {
   const Form form = form_of(request);
   const auto& procedure = procedure_by_id(services, field(form, "procedure"));
-  const app::CaseForm wanted{procedure.kind,        field(form, "act"), field(form, "code"),
-                             field(form, "record"), filled_in(form),    {}};
+  app::CaseForm wanted{procedure.kind,        field(form, "act"), field(form, "code"),
+                       field(form, "record"), filled_in(form),    {}};
   const auto opened = [&]() -> Result<app::CaseView> {
     try {
       if (must_confirm(services, request, wanted)) prove(services, request, form);
+      wanted.documents = documents_in(services, request);
       return services.cases.open(services.book, request.caller, wanted);
     } catch (const Failure& refused) {
       return refused.error();
@@ -340,7 +353,7 @@ std::vector<Route> case_page_routes() {
        true,
        nullptr,
        signed_in,
-       form_body},
+       file_form_body},
       {"POST",
        "/cases/decided",
        {"提出并确认", "Open one that decides, confirmed"},
@@ -349,7 +362,7 @@ std::vector<Route> case_page_routes() {
        false,
        nullptr,
        signed_in,
-       form_body,
+       file_form_body,
        true},
       {"GET",
        "/cases/{number}",
@@ -367,7 +380,7 @@ std::vector<Route> case_page_routes() {
        true,
        nullptr,
        signed_in,
-       form_body},
+       file_form_body},
       {"POST",
        "/cases/{number}/decisions",
        {"决定", "Decide in a case, confirmed"},
@@ -376,7 +389,7 @@ std::vector<Route> case_page_routes() {
        false,
        nullptr,
        signed_in,
-       form_body,
+       file_form_body,
        true},
   };
 }

@@ -6,6 +6,7 @@
 #include "app/access/units.h"
 #include "app/cases/form.h"
 #include "app/report/parts.h"
+#include "http/address.h"
 #include "http/page_frame.h"
 
 namespace credence::http {
@@ -74,7 +75,10 @@ std::string step_html(const Services& services, const app::CaseView& view,
                      escaped(app::moment(step.at)) + " · " + escaped(who) + "</span>\n<table>\n";
   for (const auto& field : step.fields)
     html += row(field.label.zh, value_text(services, view, step.act, field));
-  for (const auto& document : step.documents) html += row("材料", document.name);
+  for (const auto& document : step.documents)
+    html += "<tr><th scope=\"row\">材料</th><td><a href=\"/api/v1/cases/" +
+            percent_encode(view.number) + "/documents/" + document.sha256 + "\">" +
+            escaped(document.name) + "</a></td></tr>\n";
   return html + "</table></li>\n";
 }
 

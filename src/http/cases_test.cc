@@ -237,6 +237,71 @@ TEST_P(CasePages, ACorrectionStartsFromTheRecordAsItIs) {
   EXPECT_EQ(changes[0].value, "1");
 }
 
+TEST_P(CasePages, ADocumentIsGivenToWhoMaySeeItsCase) {
+  const std::string bytes = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
+  EXPECT_EQ(post("", "/api/v1/documents?name=a.pdf", bytes).status, 401);
+  EXPECT_EQ(post(company_, "/api/v1/documents?name=a.sh", "#!/bin/sh\n").status, 400);
+  const auto kept = post(company_, "/api/v1/documents?name=decision.pdf", bytes);
+  ASSERT_EQ(kept.status, 200) << kept.body;
+  const auto sha256 = text_of(kept, "sha256");
+  // What its sender says of its kind and size does not count.
+  std::string form = objection();
+  form.replace(form.find("[]}"), 3,
+               R"([{"kind":"evidence","sha256":")" + sha256 +
+                   R"(","name":"decision.pdf","media":"text/html","bytes":1}]})");
+  const auto opened = post(company_, "/api/v1/cases", form);
+  ASSERT_EQ(opened.status, 200) << opened.body;
+  const std::string address = "/api/v1/cases/" + text_of(opened, "number") + "/documents/" + sha256;
+  for (const auto& token : {company_, clerk_}) {
+    const auto given = get(token, address);
+    EXPECT_EQ(given.status, 200);
+    EXPECT_EQ(given.body, bytes);
+    EXPECT_EQ(given.type, "application/pdf");
+  }
+  const auto stranger = site().session("stranger", {{"subject"}, {}, {}, {}}, "", shop);
+  EXPECT_EQ(get(stranger, address).status, 404);
+  EXPECT_EQ(get("", address).status, 401);
+  const auto other =
+      text_of(post(company_, "/api/v1/documents?name=b.pdf", bytes + "\n"), "sha256");
+  EXPECT_EQ(
+      get(clerk_, "/api/v1/cases/" + text_of(opened, "number") + "/documents/" + other).status,
+      404);
+}
+
+TEST_P(CasePages, AStepNamesNoDocumentThatIsNotKept) {
+  std::string form = objection();
+  form.replace(form.find("[]}"), 3,
+               R"([{"kind":"evidence","sha256":")" + std::string(64, 'a') +
+                   R"(","name":"a.pdf","media":"","bytes":1}]})");
+  EXPECT_EQ(post(company_, "/api/v1/cases", form).status, 404);
+  EXPECT_EQ(get(company_, "/api/v1/cases").body, "[]");
+}
+
+TEST_P(CasePages, AFileComesWithItsForm) {
+  const auto part = [](const std::string& head, const std::string& bytes) {
+    return "--XX\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + bytes + "\r\n";
+  };
+  auto request = Site::post(
+      "/cases", part("name=\"procedure\"", "objection") + part("name=\"act\"", "lodge") +
+                    part("name=\"record\"", record_) + part("name=\"f.claim\"", "罚款金额有误") +
+                    part("name=\"f.ground\"", "error") +
+                    part("name=\"d.evidence\"; filename=\"决定书.pdf\"", "%PDF-1.4\n%%EOF\n") +
+                    "--XX--\r\n");
+  request.content_type = "multipart/form-data; boundary=XX";
+  auto in_session = site().in_session(request, company_);
+  in_session.csrf.clear();
+  EXPECT_EQ(site().send(in_session).status, 403);  // the token is missing
+  const std::string csrf = site().in_session(request, company_).csrf;
+  in_session.body = part("name=\"csrf\"", csrf) + request.body;
+  const auto opened = site().send(in_session);
+  EXPECT_EQ(opened.status, 303) << opened.body;
+  std::string address;
+  for (const auto& [name, value] : opened.headers) {
+    if (name == "Location") address = value;
+  }
+  EXPECT_THAT(get(company_, address).body, HasSubstr("决定书.pdf</a>"));
+}
+
 // SD-2020 art. 59: lateness tells itself, with unit and article, and names no subject.
 TEST_P(CasePages, WhatIsLateStandsOnTheDeskAndInPublic) {
   const auto number = lodged();

@@ -339,8 +339,9 @@ Response get_limits(const Services& services, const Request&) {
                            static_cast<std::int64_t>(limits.header_bytes),
                            static_cast<std::int64_t>(limits.upload_bytes),
                            static_cast<std::int64_t>(limits.long_work), page_rows_max,
-                           static_cast<std::int64_t>(limits.form_bytes), rate("rate.anonymous"),
-                           rate("rate.account"), rate("rate.sign_in")}),
+                           static_cast<std::int64_t>(limits.form_bytes),
+                           static_cast<std::int64_t>(limits.file_form_bytes),
+                           rate("rate.anonymous"), rate("rate.account"), rate("rate.sign_in")}),
                        Caching::steady);
 }
 

@@ -97,12 +97,13 @@ BOOST_DESCRIBE_STRUCT(Health, (),
 
 struct LimitsAnswer {
   std::int64_t url_bytes = 0, header_bytes = 0, upload_bytes = 0, long_work = 0, page_rows = 0,
-               form_bytes = 0;
+               form_bytes = 0, file_form_bytes = 0;
   // Requests a minute, where a grant says nothing else.
   std::int64_t anonymous_per_minute = 0, account_per_minute = 0, sign_ins_per_minute = 0;
 };
 BOOST_DESCRIBE_STRUCT(LimitsAnswer, (),
                       (url_bytes, header_bytes, upload_bytes, long_work, page_rows, form_bytes,
-                       anonymous_per_minute, account_per_minute, sign_ins_per_minute))
+                       file_form_bytes, anonymous_per_minute, account_per_minute,
+                       sign_ins_per_minute))
 
 }  // namespace credence::http

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/identify.h"
 
+#include <algorithm>
+
 #include "base/digest.h"
 #include "base/text.h"
 #include "http/address.h"
+#include "http/multipart.h"
 #include "http/signature.h"
 
 namespace credence::http {
@@ -90,6 +93,12 @@ Error people_only() {
 // The token stands in a header, or in a form's field.
 bool has_token(const Request& request, const app::Session& session) {
   if (equal_in_constant_time(request.csrf, session.csrf)) return true;
+  if (is_multipart(request.content_type)) {
+    const auto parts = read_multipart(request.content_type, request.body);
+    if (!parts) return false;
+    const auto token = std::ranges::find(*parts, "csrf", &Part::name);
+    return token != parts->end() && equal_in_constant_time(token->bytes, session.csrf);
+  }
   if (!request.content_type.starts_with("application/x-www-form-urlencoded")) return false;
   const auto form = parse_query(request.body);
   if (!form) return false;

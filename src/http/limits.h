@@ -18,6 +18,8 @@ struct Limits {
   std::size_t upload_bytes = 128ULL << 20;
   // A form or a JSON document.
   std::size_t form_bytes = 64 << 10;
+  // A form with files: two documents of a case at their largest (rules, document.bytes).
+  std::size_t file_form_bytes = 24 << 20;
   // Long work (uploads, reports, quality) waiting for a worker; above it the answer is 503 with
   // Retry-After.
   std::size_t long_work = 64;

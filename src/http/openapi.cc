@@ -63,6 +63,8 @@ std::string_view media_type(Body::Kind kind) {
       return "application/json";
     case Body::Kind::form:
       return "application/x-www-form-urlencoded";
+    case Body::Kind::file_form:
+      return "multipart/form-data";
     case Body::Kind::text:
       return "text/plain";
     case Body::Kind::file:

@@ -10,10 +10,23 @@ using app::escaped;
 
 Form form_of(const Request& request) {
   Form form;
+  if (is_multipart(request.content_type)) {
+    for (auto& part : read_multipart(request.content_type, request.body).or_throw()) {
+      if (!part.is_file) form.emplace(std::move(part.name), part.bytes);
+    }
+    return form;
+  }
   auto values = parse_query(request.body);
   if (!values) throw Failure(values.error());
   for (auto& [name, value] : *values) form.emplace(name, value);
   return form;
+}
+
+std::vector<Part> files_of(const Request& request) {
+  if (!is_multipart(request.content_type)) return {};
+  auto parts = read_multipart(request.content_type, request.body).or_throw();
+  std::erase_if(parts, [](const Part& one) { return one.file_name.empty(); });
+  return parts;
 }
 
 std::string field(const Form& form, std::string_view name) {

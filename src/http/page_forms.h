@@ -4,8 +4,10 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "http/message.h"
+#include "http/multipart.h"
 
 // Forms on pages, and what comes back from them.
 
@@ -13,8 +15,10 @@ namespace credence::http {
 
 using Form = std::map<std::string, std::string, std::less<>>;
 
-// The fields of a form that was sent. Throws Failure (invalid, "http.encoding").
+// The fields of a form that was sent. Throws Failure (invalid, "http.encoding", "http.multipart").
 Form form_of(const Request& request);
+// The files that were chosen in it. They point into the request.
+std::vector<Part> files_of(const Request& request);
 std::string field(const Form& form, std::string_view name);  // empty when absent
 
 // After a form was accepted: go and see this page (303).

@@ -19,6 +19,7 @@ Body json() {
 }
 
 inline constexpr Body form_body{Body::Kind::form, nullptr};
+inline constexpr Body file_form_body{Body::Kind::file_form, nullptr};
 
 // A handler that answers before it returns.
 inline Later now(AtOnce answer) {

@@ -14,6 +14,7 @@
 #include "app/accounts/members.h"
 #include "app/accounts/sessions.h"
 #include "app/cases/desk.h"
+#include "app/cases/documents.h"
 #include "app/intake/correction.h"
 #include "app/intake/intake.h"
 #include "app/patrol/patrol.h"
@@ -104,7 +105,7 @@ constexpr Guard grave(domain::Power power) { return {Guard::Who::holder, power, 
 
 // What a request may carry.
 struct Body {
-  enum class Kind : std::uint8_t { none, json, form, text, file };
+  enum class Kind : std::uint8_t { none, json, form, file_form, text, file };
   Kind kind = Kind::none;
   Schema schema = nullptr;  // json
 };

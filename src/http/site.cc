@@ -236,8 +236,18 @@ void serve_route(const SharedVisit& visit, const Route& route) {
 }
 
 std::size_t body_most(const Services& services, const Route& route) {
-  return route.body.kind == Body::Kind::file ? services.limits.upload_bytes
-                                             : services.limits.form_bytes;
+  switch (route.body.kind) {
+    case Body::Kind::file:
+      return services.limits.upload_bytes;
+    case Body::Kind::file_form:
+      return services.limits.file_form_bytes;
+    case Body::Kind::none:
+    case Body::Kind::json:
+    case Body::Kind::form:
+    case Body::Kind::text:
+      break;
+  }
+  return services.limits.form_bytes;
 }
 
 // Everything that can be wrong before it matters who asks. Errors: the problem's.

@@ -111,6 +111,10 @@ std::size_t CaseDocuments::sweep(const std::set<std::string>& known) const {
   return files_.sweep(known, Instant(clock_.now().micros() - day_micros));
 }
 
+AttachedDocument attached(const KeptDocument& kept, const std::string& kind) {
+  return {kind, kept.sha256, kept.name, kept.media_type, kept.bytes};
+}
+
 std::vector<CaseDocument> documents_of(store::Session& sql, std::string_view case_number) {
   const auto rows = sql.query(
       std::string(columns) + "WHERE case_number = $1 ORDER BY step, name, sha256", {case_number});

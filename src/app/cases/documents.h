@@ -10,6 +10,7 @@
 
 #include "app/access/audit.h"
 #include "app/access/sealed_files.h"
+#include "app/cases/case.h"
 #include "base/clock.h"
 #include "rulebook/rulebook.h"
 #include "store/database.h"
@@ -67,6 +68,9 @@ class CaseDocuments {
   const Vault& vault_;
   const Clock& clock_;
 };
+
+// As it is attached to a step, being of one of its procedure's kinds of document.
+AttachedDocument attached(const KeptDocument& kept, const std::string& kind);
 
 // Those of a case, by step and name.
 std::vector<CaseDocument> documents_of(store::Session& sql, std::string_view case_number);
