@@ -159,7 +159,7 @@ TEST_F(BackingUp, WhileAnotherProcessWritesGivesAPrefixOfItsLog) {
     const auto database = store::Database::open(place().location(), standing);
     store::Dictionaries dictionaries;
     app::Intake intake(*database, dictionaries, vault);
-    app::AccessLedger ledger(*database, standing, random);
+    app::AccessLedger ledger(*database, random);
     app::NameIndex names(our_rules()->names);
     app::DisclosedReader reader(*database, dictionaries, vault, standing);
     app::Query query(*database, reader, names, vault.person_secret(), standing);
