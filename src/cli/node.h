@@ -34,8 +34,8 @@ struct NodeSettings {
   std::string public_address;   // where a report's QR code leads
   bool national_suite = false;  // for init: SM4 for personal fields, SM2 beside Ed25519
   std::string unit;             // credit code of the credit centre that runs the node
+  bool demonstration = false;   // for showing around: this machine only, no second factor
   store::Trace trace = store::Trace::journal;  // what an answer waits for
-  bool demonstration = false;  // for showing around: this machine only, no second factor
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.

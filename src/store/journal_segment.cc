@@ -25,7 +25,7 @@ Failure failed(const fs::path& file, int reason) {
   const std::string why = std::strerror(reason);
   Error error = make_error(
       ErrorCode::unavailable, "journal.write",
-      {"查询日志无法写入：" + why + "。没有留痕就不作答复。",
+      {"查询流水无法写入：" + why + "。没有留痕就不作答复。",
        "The journal of looks cannot be written: " + why + ". Without a trace there is no answer."},
       {"请检查数据目录的磁盘空间和权限。", "Check the data folder's disk space and permissions."},
       "SD-2020/36");
@@ -255,7 +255,7 @@ Failure damaged_segment(const fs::path& file, std::uint64_t at) {
   const std::string where = std::to_string(at);
   Error error = make_error(
       ErrorCode::internal, "journal.damaged",
-      {"查询日志自第 " + where + " 字节起被改动或损坏；此前的内容已移入台账。",
+      {"查询流水自第 " + where + " 字节起被改动或损坏；此前的内容已移入台账。",
        "The journal of looks was altered or damaged from byte " + where +
            " on; what stands before is in the ledger."},
       {"请保存该文件备查。能从备份恢复的，从备份恢复；否则将该文件移出数据目录后继续，"

@@ -7,6 +7,7 @@
 #include "app/access/consents.h"
 #include "app/access/look_rows.h"
 #include "base/digest.h"
+#include "base/text.h"
 
 namespace credence::app {
 namespace {
@@ -54,6 +55,23 @@ std::optional<Error> seal_refused(const rulebook::Purpose& purpose, const Caller
   return make_error(ErrorCode::forbidden, "access.seal",
                     {"这一查询不得对信用主体保密。", "This look may not be kept from the subject."},
                     {"请不加保密标记查询。", "Ask without sealing."}, "PIPL-2021/35");
+}
+
+// What was said is journaled before a database sees it, and one look that PostgreSQL does not take
+// would hold up all behind it: so no zero byte and nothing that is not UTF-8.
+std::optional<Error> unkeepable(const Question& question) {
+  for (const std::string_view text :
+       {std::string_view(question.matter), std::string_view(question.consent),
+        std::string_view(question.channel), std::string_view(question.request)}) {
+    if (text.find('\0') == std::string_view::npos && is_valid_utf8(text)) continue;
+    return refused("access.text",
+                   {"查询的说明含有无法保存的字符。",
+                    "What was said about the look has characters that cannot be kept."},
+                   {"请以 UTF-8 填写办件编号等内容，不含零字节。",
+                    "Give matter number and the like in UTF-8, without zero bytes."},
+                   "SD-2020/36");
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> common_items(const std::vector<std::string>& a,
@@ -107,6 +125,7 @@ Result<Permit> Gate::admit(const rulebook::RuleBook& book, const Caller& caller,
   }
   const rulebook::Purpose& purpose = found->second;
   if (auto missing = missing_part(purpose, caller, question)) return std::move(*missing);
+  if (auto wrong = unkeepable(question)) return std::move(*wrong);
   Permit permit;
   permit.audience_ = purpose.audience;
   permit.basis_ = purpose.basis;

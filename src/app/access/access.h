@@ -74,7 +74,7 @@ class Gate {
   Gate(store::Database& database, const Clock& clock);
 
   // Errors: invalid ("access.purpose_unknown", "access.matter_required",
-  // "access.consent_required"), unidentified ("access.unidentified"), forbidden
+  // "access.consent_required", "access.text"), unidentified ("access.unidentified"), forbidden
   // ("access.purpose": not granted to the caller; "access.no_subject": nobody's own file;
   // "consent.not_live", "access.seal").
   Result<Permit> admit(const rulebook::RuleBook& book, const Caller& caller,
@@ -152,6 +152,8 @@ class AccessLedger {
   AccessLedger(store::Database& database, Random& random);
   // Enters the rest.
   ~AccessLedger();
+  AccessLedger(const AccessLedger&) = delete;
+  AccessLedger& operator=(const AccessLedger&) = delete;
 
   // Waits until the entries are durable, then opens the answer. Throws Failure when they could not
   // be written: then there is no answer.

@@ -335,7 +335,7 @@ void check_places(Audit& audit) {
     if (journal_sum(place) == places->number(3)) continue;
     audit.differ(
         "fsck.journal", "access_journal " + place.segment,
-        {"查询日志的移入位置被改动。", "The place up to which the journal was moved was altered."});
+        {"查询流水的移入位置被改动。", "The place up to which the journal was moved was altered."});
   }
 }
 

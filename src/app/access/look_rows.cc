@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/digest.h"
-#include "base/text.h"
 #include "domain/attested.h"
 #include "ledger/entry.h"
 #include "store/bulk.h"
@@ -41,7 +41,7 @@ void put(std::string& out, std::string_view text) {
 
 Failure foreign_frame() {
   return Failure(make_error(ErrorCode::internal, "journal.frame",
-                            {"查询日志中有本程序不认识的内容。",
+                            {"查询流水中有本程序不认识的内容。",
                              "The journal holds something this program does not know."},
                             {"请使用写入它的版本。", "Use the version that wrote it."}));
 }
@@ -123,24 +123,26 @@ struct Last {
 };
 using Lasts = std::map<std::pair<std::int64_t, int>, Last>;
 
+// Adds the ends of one chain of many subjects.
+void add_lasts(store::Write& write, int chain, const std::set<std::int64_t>& subjects,
+               Lasts& lasts) {
+  if (subjects.empty()) return;
+  const std::vector<std::int64_t> numbers(subjects.begin(), subjects.end());
+  const std::string list = store::list_of(write.engine, numbers);
+  const auto rows = write.sql.query(
+      "SELECT e.subject_id, e.number, e.leaf FROM " + store::numbers_in(write.engine, "$1") +
+          " JOIN access_entry e ON e.subject_id = given.value AND e.chain = $2 AND e.number = "
+          "(SELECT MAX(m.number) FROM access_entry m WHERE m.subject_id = given.value AND m.chain "
+          "= $3)",
+      {std::string_view(list), std::int64_t{chain}, std::int64_t{chain}});
+  while (rows->next()) lasts[{rows->number(0), chain}] = {rows->number(1), rows->number(2)};
+}
+
 Lasts lasts_of(store::Write& write, std::span<const StoredAccess> looks) {
-  std::vector<std::int64_t> subjects;
+  std::map<int, std::set<std::int64_t>> subjects;
+  for (const auto& look : looks) subjects[look.chain].insert(look.subject.value);
   Lasts lasts;
-  for (const auto& look : looks) {
-    if (lasts.emplace(std::pair(look.subject.value, look.chain), Last()).second)
-      subjects.push_back(look.subject.value);
-  }
-  const std::string given = store::numbers_in(write.engine, "$1");
-  const std::string list = store::list_of(write.engine, subjects);
-  for (const int chain : {0, 1}) {
-    const auto rows = write.sql.query(
-        "SELECT e.subject_id, e.number, e.leaf FROM " + given +
-            " JOIN access_entry e ON e.subject_id = given.value AND e.chain = $2 AND e.number = "
-            "(SELECT MAX(m.number) FROM access_entry m WHERE m.subject_id = given.value AND "
-            "m.chain = $3)",
-        {std::string_view(list), std::int64_t{chain}, std::int64_t{chain}});
-    while (rows->next()) lasts[{rows->number(0), chain}] = {rows->number(1), rows->number(2)};
-  }
+  for (const auto& [chain, those] : subjects) add_lasts(write, chain, those, lasts);
   return lasts;
 }
 
@@ -185,7 +187,7 @@ constexpr std::int64_t places_kept = 30LL * 86'400'000'000;  // longer than any 
 Failure bad_place() {
   return Failure(make_error(
       ErrorCode::internal, "journal.place",
-      {"查询日志的移入位置被改动。", "The place up to which the journal was moved was altered."},
+      {"查询流水的移入位置被改动。", "The place up to which the journal was moved was altered."},
       {"请执行 credence fsck 查明，并从备份恢复。",
        "Run credence fsck to find it, and restore from a backup."}));
 }
@@ -211,16 +213,6 @@ void put_place(store::Write& write, const std::string& segment, std::int64_t bef
        journal_sum({segment, position, write.now})});
 }
 
-// Texts go into either engine; PostgreSQL takes no zero byte and nothing that is not UTF-8.
-void require_text(std::string_view text) {
-  if (text.find('\0') == std::string_view::npos && is_valid_utf8(text)) return;
-  throw Failure(make_error(ErrorCode::invalid, "access.text",
-                           {"查询的说明含有无法保存的字符。",
-                            "What was said about the look has characters that cannot be kept."},
-                           {"请以 UTF-8 填写办件编号等内容，不含零字节。",
-                            "Give matter number and the like in UTF-8 without zero bytes."}));
-}
-
 }  // namespace
 
 std::string look_frame(const StoredAccess& look) {
@@ -229,10 +221,7 @@ std::string look_frame(const StoredAccess& look) {
        {look.subject.value, std::int64_t{look.chain}, std::int64_t{look.shown},
         std::int64_t{look.withheld}, look.sealed_until})
     put(frame, number);
-  for (const auto text : look_texts) {
-    require_text(look.*text);
-    put(frame, std::string_view(look.*text));
-  }
+  for (const auto text : look_texts) put(frame, std::string_view(look.*text));
   return frame;
 }
 

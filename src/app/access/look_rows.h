@@ -13,8 +13,7 @@
 
 namespace credence::app {
 
-// A look but for what its place in the ledger decides (number, previous, at), as bytes. Throws
-// Failure (invalid, "access.text"): a text that no database takes.
+// A look but for what its place in the ledger decides (number, previous, at), as bytes.
 std::string look_frame(const StoredAccess& look);
 // A view of the public, counted per subject and day.
 std::string view_frame(SubjectId subject);
