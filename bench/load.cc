@@ -5,6 +5,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -92,7 +93,11 @@ Load load(std::uint16_t port, int connections, double seconds, double rate,
       own.push_back(std::chrono::duration<double, std::milli>(Clock::now() - due).count());
       if (!good) break;
     }
+    timespec cpu{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &cpu);
     const std::lock_guard lock(mutex);
+    result.client_cpu_seconds +=
+        static_cast<double>(cpu.tv_sec) + static_cast<double>(cpu.tv_nsec) / 1e9;
     times.insert(times.end(), own.begin(), own.end());
     result.failed += failed;
   };
@@ -102,6 +107,7 @@ Load load(std::uint16_t port, int connections, double seconds, double rate,
   const double took = std::chrono::duration<double>(Clock::now() - begin).count();
   std::ranges::sort(times);
   if (times.empty()) return result;
+  result.answers = std::ssize(times);
   result.per_second = static_cast<double>(times.size()) / took;
   result.p50_ms = times[times.size() / 2];
   result.p99_ms = times[times.size() * 99 / 100];

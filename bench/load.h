@@ -13,7 +13,8 @@ namespace credence::bench {
 struct Load {
   double per_second = 0;
   double p50_ms = 0, p99_ms = 0;
-  std::int64_t failed = 0;
+  std::int64_t answers = 0, failed = 0;
+  double client_cpu_seconds = 0;  // of the threads that asked
 };
 
 // `target(i)` is the i-th request's path; `headers` are whole lines ending in CRLF. Rate 0: as fast

@@ -7,6 +7,7 @@
 #include "app/intake/tabular/sandbox.h"
 #include "app/witness/witness.h"
 #include "cli/command.h"
+#include "store/journal_segment.h"
 #include "store/page_sums.h"
 #include "wire/from_json.h"
 
@@ -90,16 +91,24 @@ void print(Context& context, const app::Audit& audit) {
       << counts << '\n';
 }
 
-// A database too damaged to open: its damaged pages are named all the same.
+void explain(Context& context, const std::string& where, const char* id) {
+  context.status = status_differs;
+  context.out() << context.say({"不符  ", "differs  "}) << where << "  [" << id << "]\n";
+}
+
+// A database or journal too damaged to open: the damaged pages and bytes are named all the same.
 void explain(Context& context) {
+  const std::filesystem::path folder = context.common.folder;
+  for (const auto& segment : store::journal_segments(folder / store::journal_name)) {
+    if (const auto at = store::read_segment(segment).damaged_at)
+      explain(context,
+              std::filesystem::relative(segment, folder).string() + " byte " + std::to_string(*at),
+              "fsck.journal");
+  }
   for (const char* name : {"credence.db", "access.db"}) {
-    const auto file = std::filesystem::path(context.common.folder) / name;
-    if (!std::filesystem::exists(file)) continue;
-    for (const auto page : store::damaged_pages(file, 20)) {
-      context.status = status_differs;
-      context.out() << context.say({"不符  ", "differs  "}) << name << " page " << page
-                    << "  [fsck.structure]\n";
-    }
+    if (!std::filesystem::exists(folder / name)) continue;
+    for (const auto page : store::damaged_pages(folder / name, 20))
+      explain(context, std::string(name) + " page " + std::to_string(page), "fsck.structure");
   }
 }
 

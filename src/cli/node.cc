@@ -18,8 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* settings_name = "credence.toml";
-constexpr auto setting_names = std::to_array<std::string_view>(
-    {"database", "issuer", "public_address", "rules", "unit", "region", "demonstration"});
+constexpr auto setting_names =
+    std::to_array<std::string_view>({"database", "issuer", "public_address", "rules", "unit",
+                                     "region", "demonstration", "access_trace"});
 constexpr const char* default_issuer = "公共信用信息机构（请在 credence.toml 中设置）";
 constexpr const char* default_address = "http://127.0.0.1:8080";
 
@@ -55,6 +56,14 @@ std::string text_or(const toml::table& table, std::string_view key, const std::s
   return table[key].value_or(otherwise);
 }
 
+// The journal of the node's own disk, or the database: for nodes whose database outlives their
+// disk.
+store::Trace trace_of(const fs::path& path, const std::string& text) {
+  if (text == "journal") return store::Trace::journal;
+  if (text == "database") return store::Trace::database;
+  throw bad_settings(path, "access_trace is \"journal\" or \"database\", not \"" + text + "\"");
+}
+
 Failure rule_failure(const std::vector<rulebook::RuleFault>& faults) {
   const auto& first = faults.front();
   const std::string more = std::to_string(faults.size());
@@ -74,7 +83,9 @@ std::string_view without_scheme(std::string_view address) {
 }
 
 store::Location location_of(const NodeSettings& settings) {
-  return store::parse_location(settings.database, settings.folder).or_throw();
+  auto location = store::parse_location(settings.database, settings.folder).or_throw();
+  location.trace = settings.trace;
+  return location;
 }
 
 }  // namespace
@@ -95,6 +106,7 @@ NodeSettings read_settings(NodeSettings given) {
   if (given.public_address.empty())
     given.public_address = text_or(table, "public_address", default_address);
   if (given.unit.empty()) given.unit = text_or(table, "unit", "");
+  given.trace = trace_of(path, text_or(table, "access_trace", "journal"));
   given.demonstration = table["demonstration"].value_or(false);
   if (given.region == 0) given.region = table["region"].value_or(default_region);
   return given;
@@ -167,7 +179,7 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       vault(app::Vault::open(settings.folder, the_random)),
       names(book->names),
       reader(*database, dictionaries, vault, the_clock),
-      ledger(*database, the_clock, the_random),
+      ledger(*database, the_random),
       query(*database, reader, names, vault.person_secret(), the_clock),
       intake(*database, dictionaries, vault),
       reports(*database, the_clock, the_random, settings.issuer, settings.public_address,

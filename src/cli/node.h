@@ -43,6 +43,7 @@ struct NodeSettings {
   std::string unit;             // credit code of the credit centre that runs the node
   bool demonstration = false;   // for showing around: this machine only, no second factor
   int region = 0;               // jurisdiction, a division code; 0: what credence.toml says
+  store::Trace trace = store::Trace::journal;  // what an answer waits for
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.

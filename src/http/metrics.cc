@@ -11,6 +11,7 @@
 #include <mutex>
 
 #include "http/tls.h"
+#include "store/journal.h"
 
 namespace credence::http {
 namespace {
@@ -28,10 +29,11 @@ struct Registry {
                                                            .Name("credence_http_seconds")
                                                            .Help("Time to answer by route")
                                                            .Register(registry);
-  prometheus::Family<prometheus::Gauge>& backlog = prometheus::BuildGauge()
-                                                       .Name("credence_commit_backlog")
-                                                       .Help("Works waiting for a commit")
-                                                       .Register(registry);
+  prometheus::Family<prometheus::Gauge>& backlog =
+      prometheus::BuildGauge()
+          .Name("credence_commit_backlog")
+          .Help("Works waiting for a commit; looks journaled and not yet entered")
+          .Register(registry);
   prometheus::Gauge& organizations = prometheus::BuildGauge()
                                          .Name("credence_indexed_organizations")
                                          .Help("Organisations in the name index")
@@ -85,6 +87,8 @@ std::string metrics_text(const Services& services) {
       .Set(static_cast<double>(services.database.facts().backlog()));
   all.backlog.Add({{"lane", "access"}})
       .Set(static_cast<double>(services.database.access().backlog()));
+  all.backlog.Add({{"lane", "journal"}})
+      .Set(static_cast<double>(services.database.journal().unmoved()));
   all.organizations.Set(static_cast<double>(services.names.size()));
   if (services.certificates != nullptr) {
     const auto left = services.certificates->facts().seconds_left(services.clock.now());

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "store/journal_segment.h"
 #include "store/page_sums.h"
 
 namespace credence::store {
@@ -68,16 +69,16 @@ void copy_database(const std::filesystem::path& from, const std::filesystem::pat
   const int code = sqlite3_backup_step(backup, -1);
   sqlite3_backup_finish(backup);
   if (code != SQLITE_DONE) throw failed(from, sqlite3_errstr(code));
+  if (!damaged_pages(to, 1).empty()) throw failed(to, "page sums / 页校验和");
 }
 
 }  // namespace
 
 void copy_sqlite(const std::filesystem::path& folder, const std::filesystem::path& out) {
   write_page_sums();
-  for (const char* name : {"credence.db", "access.db"}) {
-    copy_database(folder / name, out / name);
-    if (!damaged_pages(out / name, 1).empty()) throw failed(out / name, "page sums / 页校验和");
-  }
+  copy_database(folder / "credence.db", out / "credence.db");
+  copy_segments(folder / journal_name, out / journal_name);
+  copy_database(folder / "access.db", out / "access.db");
 }
 
 }  // namespace credence::store

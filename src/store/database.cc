@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/engines.h"
+#include "store/journal.h"
 #include "store/session.h"
 
 namespace credence::store {
@@ -82,6 +83,11 @@ ReadLease::~ReadLease() {
 Instant later(Instant now, Instant before) {
   return now > before ? now : Instant(before.micros() + 1);
 }
+
+Database::Database(Location location, const Clock& clock)
+    : location_(std::move(location)),
+      journal_(std::make_unique<Journal>(location_.folder / journal_name, clock)) {}
+Database::~Database() = default;
 
 std::unique_ptr<Database> Database::open(const Location& location, const Clock& clock) {
   return location.engine == Engine::sqlite ? open_sqlite(location, clock)

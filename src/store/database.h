@@ -18,6 +18,10 @@ namespace credence::store {
 
 enum class Engine : std::uint8_t { sqlite, postgresql };
 
+// What an answer waits for (docs/decisions/0009): its entry in the journal of the data folder, or
+// in the database.
+enum class Trace : std::uint8_t { journal, database };
+
 // Where the facts are: a data folder (SQLite), or a PostgreSQL connection string beside a data
 // folder that keeps the original files.
 struct Location {
@@ -27,8 +31,10 @@ struct Location {
   // For `make bench` alone, to measure what the log costs: nothing is attested, and fsck will say
   // so.
   bool unlogged = false;
+  Trace trace = Trace::journal;
 };
 
+class Journal;
 class LogWriter;
 class Session;
 class SessionPool;
@@ -83,7 +89,7 @@ class Database {
   // process id), a newer schema than this program knows, keys missing or not this log's, disk full,
   // no such server.
   static std::unique_ptr<Database> open(const Location& location, const Clock& clock);
-  virtual ~Database() = default;
+  virtual ~Database();
 
   virtual Engine engine() const = 0;
   // Waits for a free session of the pool.
@@ -94,6 +100,9 @@ class Database {
   // access ledger. On SQLite they are two files, on PostgreSQL two connections.
   virtual Committer& facts() = 0;
   virtual Committer& access() = 0;
+  // What becomes entries of the access ledger (app/access/access.h begins and ends it). Whoever
+  // must see every look settles it first.
+  Journal& journal() { return *journal_; }
   // Answers a trivial query on both lanes; throws Failure when either does not.
   virtual void ping() = 0;
   // Overwrites what deleting left behind in files and free pages; to be called after something was
@@ -111,8 +120,11 @@ class Database {
   const Location& location() const { return location_; }
 
  protected:
-  explicit Database(Location location) : location_(std::move(location)) {}
+  Database(Location location, const Clock& clock);
   Location location_;
+
+ private:
+  std::unique_ptr<Journal> journal_;
 };
 
 // "sqlite" or a libpq connection string / postgresql:// address.

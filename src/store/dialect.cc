@@ -27,6 +27,12 @@ std::string one_of(Engine engine, std::string_view column, std::string_view mark
   return left + " = ANY(CAST(" + right + " AS BIGINT[]))";
 }
 
+std::string numbers_in(Engine engine, std::string_view mark) {
+  const std::string right(mark);
+  if (engine == Engine::sqlite) return "json_each(" + right + ") AS given";
+  return "unnest(CAST(" + right + " AS BIGINT[])) AS given(value)";
+}
+
 std::string list_of(Engine engine, std::span<const std::int64_t> numbers) {
   std::string list(1, engine == Engine::sqlite ? '[' : '{');
   for (const auto number : numbers) list += (list.size() == 1 ? "" : ",") + std::to_string(number);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/group_committer.h"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <chrono>
 #include <future>
@@ -30,7 +32,9 @@ void Committer::run(Work work) {
 }
 
 GroupCommitter::GroupCommitter(std::unique_ptr<LaneTransaction> lane)
-    : lane_(std::move(lane)), thread_([this] { loop(); }) {}
+    : lane_(std::move(lane)), thread_([this] { loop(); }) {
+  ::pthread_setname_np(thread_.native_handle(), "commit");
+}
 
 GroupCommitter::~GroupCommitter() {
   {

@@ -129,6 +129,11 @@ CREATE TABLE access_log_head (
   one INTEGER NOT NULL PRIMARY KEY, size BIGINT NOT NULL, instant BIGINT NOT NULL, checkpoint TEXT NOT NULL,
   sum BIGINT NOT NULL))";
 
+// Up to where a segment of the journal (store/journal.h) was moved into this lane.
+constexpr std::string_view access_journal = R"(
+CREATE TABLE access_journal (
+  segment TEXT NOT NULL PRIMARY KEY, position BIGINT NOT NULL, at BIGINT NOT NULL, sum BIGINT NOT NULL))";
+
 constexpr std::string_view erasures = R"(
 CREATE TABLE erasure (
   number BIGINT NOT NULL PRIMARY KEY, subject_id BIGINT, ground TEXT NOT NULL, reason TEXT NOT NULL,
@@ -203,19 +208,13 @@ Failure newer_schema(int found) {
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {
-      {1, Lane::facts, records},
-      {2, Lane::access, access},
-      {3, Lane::facts, facts_log},
-      {4, Lane::access, access_log},
-      {5, Lane::facts, marks},
-      {100, Lane::facts, batches},
-      {300, Lane::facts, reports},
-      {400, Lane::facts, erasures},
-      {500, Lane::facts, witness},
-      {600, Lane::access, accounts},
-      {700, Lane::facts, case_documents},
-      {701, Lane::facts, cases},
-      {800, Lane::facts, recalls},
+      {1, Lane::facts, records},     {2, Lane::access, access},
+      {3, Lane::facts, facts_log},   {4, Lane::access, access_log},
+      {5, Lane::facts, marks},       {6, Lane::access, access_journal},
+      {100, Lane::facts, batches},   {300, Lane::facts, reports},
+      {400, Lane::facts, erasures},  {500, Lane::facts, witness},
+      {600, Lane::access, accounts}, {700, Lane::facts, case_documents},
+      {701, Lane::facts, cases},     {800, Lane::facts, recalls},
   };
   return all;
 }

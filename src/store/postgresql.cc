@@ -116,7 +116,7 @@ class PostgresqlLane final : public LaneTransaction {
 class PostgresqlDatabase final : public Database {
  public:
   PostgresqlDatabase(const Location& location, const Clock& clock, const ledger::NodeKeys& keys)
-      : Database(location),
+      : Database(location, clock),
         facts_(std::make_unique<PostgresqlLane>(
             open_session(location.connection), clock, Lane::facts,
             LogWriter(Lane::facts, keys.facts, location.folder, location.unlogged))),

@@ -162,7 +162,7 @@ class SqliteLane final : public LaneTransaction {
 class SqliteDatabase final : public Database {
  public:
   SqliteDatabase(const Location& location, const Clock& clock, const ledger::NodeKeys& keys)
-      : Database(location),
+      : Database(location, clock),
         lock_(location.folder),
         facts_(std::make_unique<SqliteLane>(
             open_writer(location.folder / facts_name), clock, Lane::facts,

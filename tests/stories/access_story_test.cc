@@ -54,7 +54,7 @@ TEST_P(Accounting, Article37TheSubjectSeesEachLookWithOfficePurposeMatterAndArti
 TEST_P(Accounting, ASearchThatFoundNothingIsWrittenDownToo) {
   const auto permit = platform().permit("permit_review", "李工", "办件1");
   EXPECT_EQ(platform().ask(shop, permit).error().id, "subject.not_found");
-  EXPECT_EQ(store::count_rows(platform().database->read_access().sql(), "access_entry"), 1);
+  EXPECT_EQ(store::count_rows(platform().settled().sql(), "access_entry"), 1);
 }
 
 // PIPL arts. 18, 35: what must stay secret appears by itself on its day, and leaves no gap before.

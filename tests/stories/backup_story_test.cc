@@ -5,6 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <future>
+
 #include "app/access/rotation.h"
 #include "app/backup/backup.h"
 #include "ledger/note.h"
@@ -112,6 +114,7 @@ TEST_F(BackingUp, RestoresToASoundPlatformThatOpensPersonalFields) {
   const auto asking = platform.permit("permit_review", "王科员", "济审〔2026〕7号");
   const auto file = platform.ask(citizen, asking).or_throw();
   platform.reports->issue(asking, platform.ask(company, asking).or_throw(), "行政许可审查");
+  (void)platform.settled();     // so that both logs can be compared
   const auto made = back_up();  // the folder is locked by `platform`, as by a service
   EXPECT_EQ(made.engine, "sqlite");
   ASSERT_TRUE(restore());
@@ -127,6 +130,30 @@ TEST_F(BackingUp, RestoresToASoundPlatformThatOpensPersonalFields) {
   struct stat facts {};
   ASSERT_EQ(::stat((restored() / "node.secret").c_str(), &facts), 0);
   EXPECT_EQ(facts.st_mode & 0777, 0600U);
+}
+
+// An answer that left is in the copy even where its look was in the journal only.
+TEST_F(BackingUp, KeepsLooksThatWereNotYetEntered) {
+  Platform platform(place());
+  platform.take("penalty", penalties("2026", 5));
+  const auto asking = platform.permit("permit_review", "王科员", "1");
+  std::promise<void> release;
+  platform.database->access().submit(
+      [&, held = release.get_future().share()](store::Write&) { held.wait(); },
+      [](const std::exception_ptr&) {});
+  platform.ask(company, asking).or_throw();
+  const auto made = back_up();
+  release.set_value();
+  EXPECT_EQ(
+      std::ranges::count_if(
+          made.files, [](const auto& one) { return one.name.starts_with(store::journal_name); }),
+      1);
+  ASSERT_TRUE(restore());
+  SystemRandom random;
+  const auto database = store::Database::open(restored_location(), standing);
+  EXPECT_EQ(store::count_rows(database->read_access().sql(), "access_entry"), 0);
+  const app::AccessLedger ledger(*database, random);
+  EXPECT_EQ(store::count_rows(database->read_access().sql(), "access_entry"), 1);
 }
 
 TEST_F(BackingUp, KeepsSecretsInAFolderOfTheirOwn) {
@@ -159,7 +186,7 @@ TEST_F(BackingUp, WhileAnotherProcessWritesGivesAPrefixOfItsLog) {
     const auto database = store::Database::open(place().location(), standing);
     store::Dictionaries dictionaries;
     app::Intake intake(*database, dictionaries, vault);
-    app::AccessLedger ledger(*database, standing, random);
+    app::AccessLedger ledger(*database, random);
     app::NameIndex names(our_rules()->names);
     app::DisclosedReader reader(*database, dictionaries, vault, standing);
     app::Query query(*database, reader, names, vault.person_secret(), standing);

@@ -286,7 +286,7 @@ TEST_P(Patrolling, ARepairedRecordDoesNotCoverForOneThatIsStillShown) {
 TEST_P(Patrolling, TheCheckItselfIsNoLook) {
   at_hour(10, Date(2031, 5, 12));
   run();
-  EXPECT_EQ(store::count_rows(platform().database->read_access().sql(), "access_entry"), 0);
+  EXPECT_EQ(store::count_rows(platform().settled().sql(), "access_entry"), 0);
   EXPECT_EQ(store::count_rows(platform().database->read_access().sql(), "public_view"), 0);
 }
 

@@ -154,9 +154,9 @@ TEST_P(Proof, OnlyTheUnitThatSentARowGetsItsProofAndTheLookIsEntered) {
   EXPECT_EQ(p.intake->row_proof(asking, "11370000004502072R", "2", 5).error().id,
             "receipt.not_yours");
   EXPECT_EQ(p.intake->row_proof(asking, bureau, "2", 99).error().id, "receipt.no_row");
-  const auto before = store::count_rows(p.database->read_access().sql(), "access_entry");
+  const auto before = store::count_rows(p.settled().sql(), "access_entry");
   p.row_proof("2", 5);
-  EXPECT_EQ(store::count_rows(p.database->read_access().sql(), "access_entry"), before + 1);
+  EXPECT_EQ(store::count_rows(p.settled().sql(), "access_entry"), before + 1);
 }
 
 TEST_P(Proof, AReportChecksItselfInEachOfItsForms) {
@@ -216,8 +216,9 @@ std::vector<Column> columns_of(store::Database& database) {
       "batch",       "batch_error",  "row_run",    "row_duplicate", "statement",   "report",
       "report_form", "erasure",      "log_bundle", "log_tile",      "log_head"};
   const std::vector<std::string> access = {
-      "access_entry", "register",    "session",           "sign_in",         "confirmation",
-      "nonce",        "public_view", "access_log_bundle", "access_log_tile", "access_log_head"};
+      "access_entry",    "register",        "session",       "sign_in",
+      "confirmation",    "nonce",           "public_view",   "access_log_bundle",
+      "access_log_tile", "access_log_head", "access_journal"};
   for (const bool is_access : {false, true}) {
     const auto lease = is_access ? database.read_access() : database.read();
     for (const auto& table : is_access ? access : facts) {
@@ -324,6 +325,7 @@ TEST_P(Proof, ARowTakenAwayIsMissed) {
 
 TEST_P(Proof, ALookTakenOutOfTheAccessLedgerIsMissed) {
   fill();
+  EXPECT_GT(store::count_rows(platform().settled().sql(), "access_entry"), 0);
   platform().database->access().run(
       [](store::Write& write) { write.sql.run("DELETE FROM access_entry"); });
   const auto differences = platform().fsck();

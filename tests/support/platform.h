@@ -32,6 +32,7 @@
 #include "app/report/report.h"
 #include "app/rights/rights.h"
 #include "app/witness/witness.h"
+#include "store/journal.h"
 #include "support/place.h"
 
 // A whole platform in a temporary place, with a clock that stands where it is put.
@@ -69,7 +70,7 @@ class Platform {
     dictionaries = std::make_unique<store::Dictionaries>();
     names = std::make_unique<app::NameIndex>(book->names);
     reader = std::make_unique<app::DisclosedReader>(*database, *dictionaries, vault, clock);
-    ledger = std::make_unique<app::AccessLedger>(*database, clock, random);
+    ledger = std::make_unique<app::AccessLedger>(*database, random);
     query = std::make_unique<app::Query>(*database, *reader, *names, vault.person_secret(), clock);
     intake = std::make_unique<app::Intake>(*database, *dictionaries, vault);
     reports = std::make_unique<app::Reports>(*database, clock, random, "山东省公共信用信息中心",
@@ -248,6 +249,11 @@ class Platform {
     const auto asking = permit("own_submission", "李四");
     auto pending = intake->row_proof(asking, bureau, receipt, row).or_throw();
     return ledger->release(asking, std::move(pending));
+  }
+  // The access lane with every look in it.
+  store::ReadLease settled() const {
+    database->journal().settle();
+    return database->read_access();
   }
   std::int64_t count(const std::string& table) {
     return store::count_rows(database->read().sql(), table);

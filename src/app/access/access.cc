@@ -2,14 +2,13 @@
 #include "app/access/access.h"
 
 #include <algorithm>
+#include <future>
 
 #include "app/access/case_matter.h"
 #include "app/access/consents.h"
+#include "app/access/look_rows.h"
 #include "base/digest.h"
-#include "domain/attested.h"
-#include "ledger/entry.h"
-#include "store/log.h"
-#include "store/session.h"
+#include "base/text.h"
 
 namespace credence::app {
 namespace {
@@ -66,6 +65,23 @@ Error no_such_case(const rulebook::Purpose& purpose) {
       {"请填写本单位正在办理的案号（matter）。",
        "Give the number of a case your unit handles (matter)."},
       purpose.basis);
+}
+
+// What was said is journaled before a database sees it, and one look that PostgreSQL does not take
+// would hold up all behind it: so no zero byte and nothing that is not UTF-8.
+std::optional<Error> unkeepable(const Question& question) {
+  for (const std::string_view text :
+       {std::string_view(question.matter), std::string_view(question.consent),
+        std::string_view(question.channel), std::string_view(question.request)}) {
+    if (text.find('\0') == std::string_view::npos && is_valid_utf8(text)) continue;
+    return refused("access.text",
+                   {"查询的说明含有无法保存的字符。",
+                    "What was said about the look has characters that cannot be kept."},
+                   {"请以 UTF-8 填写办件编号等内容，不含零字节。",
+                    "Give matter number and the like in UTF-8, without zero bytes."},
+                   "SD-2020/36");
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> common_items(const std::vector<std::string>& a,
@@ -125,6 +141,7 @@ Result<Permit> Gate::admit(const rulebook::RuleBook& book, const Caller& caller,
   }
   const rulebook::Purpose& purpose = found->second;
   if (auto missing = missing_part(purpose, caller, question)) return std::move(*missing);
+  if (auto wrong = unkeepable(question)) return std::move(*wrong);
   Permit permit;
   permit.audience_ = purpose.audience;
   permit.basis_ = purpose.basis;
@@ -145,16 +162,6 @@ Result<Permit> Gate::admit(const rulebook::RuleBook& book, const Caller& caller,
   return permit;
 }
 
-struct AccessLedger::State {
-  store::Database& database;
-  const Clock& clock;
-  Random& random;
-};
-
-AccessLedger::AccessLedger(store::Database& database, const Clock& clock, Random& random)
-    : state_(std::make_shared<State>(State{database, clock, random})) {}
-AccessLedger::~AccessLedger() = default;
-
 std::int64_t view_balance(SubjectId subject, Date day, std::int64_t views) {
   const std::string place = std::to_string(subject.value) + " " + std::to_string(day.days());
   return first_63_bits(sha256(place)) / 2 - views;  // half: room to count down
@@ -163,15 +170,6 @@ std::int64_t view_balance(SubjectId subject, Date day, std::int64_t views) {
 std::string access_statement(const StoredAccess& e) { return wire::to_line(e); }
 
 namespace {
-
-// Anonymous reads of public records are counted per subject and day, never attributed.
-void count_view(store::Write& write, SubjectId subject) {
-  write.sql.run(
-      "INSERT INTO public_view (subject_id, day, views, balance) VALUES ($1, $2, 1, $3) "
-      "ON CONFLICT (subject_id, day) DO UPDATE SET views = public_view.views + 1, balance = "
-      "public_view.balance - 1",
-      {subject.value, write.now.day().days(), view_balance(subject, write.now.day(), 1)});
-}
 
 // Everything of an entry but what its place in the ledger decides.
 StoredAccess entry_of(const Permit& permit, const AccessEntry& entry) {
@@ -195,84 +193,53 @@ StoredAccess entry_of(const Permit& permit, const AccessEntry& entry) {
   return said;
 }
 
-// Gives the entry the next number of its subject's chain.
-void chain(store::Session& sql, StoredAccess& said) {
-  const auto last = sql.query(
-      "SELECT number, leaf FROM access_entry WHERE subject_id = $1 AND chain = $2 ORDER BY number "
-      "DESC LIMIT 1",
-      {said.subject.value, said.chain});
-  if (!last->next()) return;
-  said.number = last->number(0);
-  said.previous = last->number(1);
-}
-
-void write_entry(store::Write& write, StoredAccess said, const std::string& salt) {
-  chain(write.sql, said);
-  said.number += 1;
-  said.at = write.now;
-  const std::uint64_t leaf = write.log.append(static_cast<unsigned char>(domain::Attested::access),
-                                              ledger::commitment(salt, access_statement(said)));
-  write.sql.run(
-      "INSERT INTO access_entry (subject_id, chain, number, previous, at, asker, unit_code, unit, "
-      "purpose, matter, basis, consent, channel, request, shown, withheld, items, sealed_until, "
-      "leaf, salt) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
-      "$17, $18, $19, $20)",
-      {said.subject.value,
-       said.chain,
-       said.number,
-       said.previous,
-       said.at.micros(),
-       std::string_view(said.asker),
-       std::string_view(said.unit_code),
-       std::string_view(said.unit),
-       std::string_view(said.purpose),
-       std::string_view(said.matter),
-       std::string_view(said.basis),
-       std::string_view(said.consent),
-       std::string_view(said.channel),
-       std::string_view(said.request),
-       said.shown,
-       said.withheld,
-       std::string_view(said.items),
-       said.sealed_until,
-       static_cast<std::int64_t>(leaf),
-       store::Bytes{salt}});
-}
-
-store::Work views_work(std::vector<AccessEntry> entries) {
-  return [entries = std::move(entries)](store::Write& write) {
-    for (const auto& entry : entries) count_view(write, entry.subject);
-  };
-}
-
-store::Work entries_work(const Permit& permit, std::vector<AccessEntry> entries, Random& random) {
-  if (!permit.attributed()) return views_work(std::move(entries));
-  std::vector<StoredAccess> said;
-  std::vector<std::string> salts;
+std::vector<std::string> frames_of(const Permit& permit, const std::vector<AccessEntry>& entries) {
+  std::vector<std::string> frames;
   for (const auto& entry : entries) {
-    said.push_back(entry_of(permit, entry));
-    salts.push_back(random.bytes(ledger::salt_bytes));
+    // Anonymous reads of public records are counted per subject and day, never attributed.
+    frames.push_back(permit.attributed() ? look_frame(entry_of(permit, entry))
+                                         : view_frame(entry.subject));
   }
-  return [said = std::move(said), salts = std::move(salts)](store::Write& write) {
-    for (std::size_t i = 0; i < said.size(); ++i) write_entry(write, said[i], salts[i]);
+  return frames;
+}
+
+store::Work looks_work(std::vector<std::string> bytes, Random& random) {
+  std::vector<store::JournalFrame> frames;
+  for (auto& one : bytes) frames.push_back({0, {}, std::move(one)});
+  return [frames = std::move(frames), &random](store::Write& write) mutable {
+    for (auto& frame : frames) frame.at = write.now;
+    write_looks(write, frames, random);
   };
 }
 
 }  // namespace
 
-void AccessLedger::write(const Permit& permit, const std::vector<AccessEntry>& entries) {
-  if (entries.empty()) return;
-  state_->database.access().run(entries_work(permit, entries, state_->random));
+AccessLedger::AccessLedger(store::Database& database, Random& random)
+    : database_(database), random_(random) {
+  database_.journal().begin(
+      [this](const std::string& segment, std::span<const store::JournalFrame> frames) {
+        database_.access().run(
+            [&](store::Write& write) { move_looks(write, segment, frames, random_); });
+      });
 }
 
-void AccessLedger::write_later(const Permit& permit, std::vector<AccessEntry> entries,
+AccessLedger::~AccessLedger() { database_.journal().end(); }
+
+void AccessLedger::write(const Permit& permit, const std::vector<AccessEntry>& entries) {
+  std::promise<void> durable;
+  write_later(permit, entries, [&](const std::exception_ptr& failed) {
+    failed ? durable.set_exception(failed) : durable.set_value();
+  });
+  durable.get_future().get();
+}
+
+void AccessLedger::write_later(const Permit& permit, const std::vector<AccessEntry>& entries,
                                std::function<void(std::exception_ptr)> done) {
-  if (entries.empty()) {
-    done(nullptr);
-    return;
-  }
-  state_->database.access().submit(entries_work(permit, std::move(entries), state_->random),
-                                   std::move(done));
+  if (entries.empty()) return done(nullptr);
+  auto frames = frames_of(permit, entries);
+  if (database_.location().trace == store::Trace::database)
+    return database_.access().submit(looks_work(std::move(frames), random_), std::move(done));
+  database_.journal().append(std::move(frames), std::move(done));
 }
 
 }  // namespace credence::app

@@ -74,7 +74,7 @@ class Gate {
   Gate(store::Database& database, const Clock& clock);
 
   // Errors: invalid ("access.purpose_unknown", "access.matter_required",
-  // "access.consent_required"), unidentified ("access.unidentified"), forbidden
+  // "access.consent_required", "access.text"), unidentified ("access.unidentified"), forbidden
   // ("access.purpose": not granted to the caller; "access.no_subject": nobody's own file;
   // "consent.not_live", "access.seal"), not_found ("case.not_found": the matter is no case of the
   // caller's).
@@ -144,11 +144,17 @@ class Pending {
   std::vector<AccessEntry> entries_;
 };
 
-// Writes entries and opens answers. Thread safe.
+// Writes entries and opens answers: entries into the journal, and from there into the tables of the
+// access lane (docs/decisions/0009). One for a database. Thread safe.
 class AccessLedger {
  public:
-  AccessLedger(store::Database& database, const Clock& clock, Random& random);
+  // Enters what processes that are gone left in the journal. Throws Failure: as
+  // store::Journal::begin.
+  AccessLedger(store::Database& database, Random& random);
+  // Enters the rest.
   ~AccessLedger();
+  AccessLedger(const AccessLedger&) = delete;
+  AccessLedger& operator=(const AccessLedger&) = delete;
 
   // Waits until the entries are durable, then opens the answer. Throws Failure when they could not
   // be written: then there is no answer.
@@ -158,13 +164,13 @@ class AccessLedger {
     return std::move(pending.value_);
   }
   // The same without waiting: `ready` gets the answer, or `failed` the reason, on the writer's
-  // thread.
+  // thread, or at once on the caller's.
   template <class T>
   void release_later(const Permit& permit, Pending<T> pending, std::function<void(T)> ready,
                      std::function<void(std::exception_ptr)> failed) {
     auto value = std::make_shared<T>(std::move(pending.value_));
     write_later(
-        permit, std::move(pending.entries_),
+        permit, pending.entries_,
         [value, ready = std::move(ready), failed = std::move(failed)](std::exception_ptr e) {
           if (e) {
             failed(e);
@@ -176,10 +182,10 @@ class AccessLedger {
 
  private:
   void write(const Permit& permit, const std::vector<AccessEntry>& entries);
-  void write_later(const Permit& permit, std::vector<AccessEntry> entries,
+  void write_later(const Permit& permit, const std::vector<AccessEntry>& entries,
                    std::function<void(std::exception_ptr)> done);
-  struct State;
-  std::shared_ptr<State> state_;
+  store::Database& database_;
+  Random& random_;
 };
 
 }  // namespace credence::app

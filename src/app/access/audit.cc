@@ -3,10 +3,12 @@
 
 #include <fstream>
 
+#include "app/access/look_rows.h"
 #include "app/access/looks.h"
 
 #include "ledger/entry.h"
 #include "ledger/merkle.h"
+#include "store/journal.h"
 #include "store/session.h"
 
 namespace credence::app {
@@ -27,6 +29,12 @@ std::string read_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+// Every look that was answered is in what this reads.
+store::ReadLease settled(store::Database& database) {
+  database.journal().settle();
+  return database.read_access();
+}
+
 // The levels of tiles as they follow from the entries: at each level the hashes of complete tiles
 // below, and the frontier of the last one.
 struct Rebuilt {
@@ -41,7 +49,7 @@ Audit::Audit(store::Database& database, const ledger::NodeKeys& keys, std::size_
       folder_(database.folder()),
       most_(most),
       facts_(database.read()),
-      access_(database.read_access()) {}
+      access_(settled(database)) {}
 
 void Audit::note(std::string_view id, std::string where, Words message) {
   differences_.push_back({std::string(id), std::move(where), std::move(message)});
@@ -317,9 +325,24 @@ std::optional<LookPlace> check_looks(Audit& audit, ChainCheck& chains, LookPlace
   return count < page ? std::nullopt : std::optional(place);
 }
 
+// A place that was set forward would leave looks out after a crash.
+void check_places(Audit& audit) {
+  const auto places = audit.access().query(
+      "SELECT segment, position, at, sum FROM access_journal ORDER BY segment");
+  while (places->next()) {
+    const JournalPlace place{std::string(places->bytes(0)), places->number(1),
+                             Instant(places->number(2))};
+    if (journal_sum(place) == places->number(3)) continue;
+    audit.differ(
+        "fsck.journal", "access_journal " + place.segment,
+        {"查询流水的移入位置被改动。", "The place up to which the journal was moved was altered."});
+  }
+}
+
 }  // namespace
 
 void audit_access(Audit& audit) {
+  check_places(audit);
   ChainCheck chains(audit);
   for (std::optional<LookPlace> next = LookPlace(); next;) next = check_looks(audit, chains, *next);
   audit.check_accounted(Lane::access, {Attested::access});

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "store/journal.h"
 
 namespace credence::app {
 namespace {
@@ -173,6 +174,7 @@ Result<LooksAtMe> Looks::at_me(const rulebook::RuleBook& book, const Caller& cal
   }
   const auto before = leaf_of(after);
   if (!before) return bad_cursor();
+  database_.journal().settle();
   const auto lease = database_.read_access();
   const SubjectId subject = *caller.own_subject();
   const Date today = clock_.now().day();
@@ -201,6 +203,7 @@ Result<std::vector<LedgerEntry>> Looks::search(const Caller& caller, const Ledge
         {"请填写 reason，如审计通知书编号。", "Give `reason`, such as the audit notice's number."},
         "SD-2020/36");
   }
+  database_.journal().settle();
   const LedgerSearch search = search_of(filter, reason, random_);
   database_.access().run(
       [&](store::Write& write) { put(write, random_, caller.actor(), "search_ledger", search); });

@@ -11,6 +11,7 @@
 
 #include "base/digest.h"
 #include "store/backup.h"
+#include "store/journal_segment.h"
 #include "store/log.h"
 #include "wire/from_json.h"
 
@@ -141,11 +142,13 @@ void check_place(const store::Location& location, const fs::path& out, const fs:
        "then."}));
 }
 
-// What is not copied as it is: databases, checkpoints (written anew from the databases when they
-// are restored), what is unfinished, and the secrets, which go elsewhere.
+// What is not copied as it is: databases and the journal before them, checkpoints (written anew
+// from the databases when they are restored), what is unfinished, and the secrets, which go
+// elsewhere.
 bool is_plain(const fs::path& relative) {
   const std::string name = relative.string();
-  return name != "lock" && !name.starts_with("credence.db") && !name.starts_with("access.db") &&
+  return name != "lock" && !name.starts_with(store::journal_name) &&
+         !name.starts_with("credence.db") && !name.starts_with("access.db") &&
          !name.ends_with(".checkpoint") && !name.ends_with(".part") &&
          std::ranges::find(secret_files, name) == secret_files.end();
 }
@@ -161,18 +164,32 @@ std::vector<BackedFile> copy_plain_files(const fs::path& folder, const fs::path&
   return files;
 }
 
+// What stands in the journal of looks and is not yet in the copied database.
+void add_journal(const fs::path& out, std::vector<BackedFile>& files) {
+  for (const auto& segment : store::journal_segments(out / store::journal_name)) {
+    auto facts = facts_of(segment, fs::relative(segment, out).string());
+    if (!facts) throw io_failure(segment);
+    files.push_back(std::move(*facts));
+  }
+}
+
 std::vector<BackedFile> copy_databases(const store::Location& location, const fs::path& out,
                                        const fs::path& dump) {
-  if (location.engine == store::Engine::postgresql)
-    return {copy(dump, out / dump_name, dump_name).value()};
-  store::copy_sqlite(location.folder, out);
   std::vector<BackedFile> files;
+  if (location.engine == store::Engine::postgresql) {
+    files.push_back(copy(dump, out / dump_name, dump_name).value());
+    store::copy_segments(location.folder / store::journal_name, out / store::journal_name);
+    add_journal(out, files);
+    return files;
+  }
+  store::copy_sqlite(location.folder, out);
   for (const char* name : {"credence.db", "access.db"}) {
     fs::permissions(out / name, fs::perms::owner_read | fs::perms::owner_write);
     auto facts = facts_of(out / name, name);
     if (!facts) throw io_failure(out / name);
     files.push_back(std::move(*facts));
   }
+  add_journal(out, files);
   return files;
 }
 

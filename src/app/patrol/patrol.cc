@@ -7,6 +7,7 @@
 #include "app/patrol/found.h"
 #include "base/text.h"
 #include "domain/identifiers.h"
+#include "store/journal.h"
 #include "store/session.h"
 
 namespace credence::app {
@@ -254,6 +255,7 @@ Patrol::Patrol(store::Database& database, const DisclosedReader& reader,
 PatrolReport Patrol::run(const RuleBook& book, Instant now) {
   Going going{book, next_run(last_run()), {}};
   going.run.at = now;
+  database_.journal().settle();
   go_over_looks(going, database_);
   go_over_texts(going, database_, dictionaries_);
   go_over_expired(going, ExpiredChecker(database_, reader_, dictionaries_, clock_), now);
