@@ -41,8 +41,7 @@ void use_confirmation(const Services& services, const Request& request, const ch
 }
 
 Response post_case(const Services& services, const Request& request) {
-  auto form = body_of<app::CaseForm>(request);
-  form.documents = app::as_kept(services.documents, form.documents).or_throw();
+  const auto form = body_of<app::CaseForm>(request);
   if (must_confirm(services, request, form)) use_confirmation(services, request, open_address);
   return json_of(services.cases.open(services.book, request.caller, form).or_throw());
 }
@@ -55,8 +54,7 @@ void get_case(const Services& services, const SharedRequest& request, const Repl
 }
 
 Response post_act(const Services& services, const Request& request) {
-  auto form = body_of<app::ActForm>(request);
-  form.documents = app::as_kept(services.documents, form.documents).or_throw();
+  const auto form = body_of<app::ActForm>(request);
   const std::string& number = request.value("number");
   if (must_confirm(services, request, number, form.act))
     use_confirmation(services, request, act_address);

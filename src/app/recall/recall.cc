@@ -6,6 +6,7 @@
 #include "app/cases/form.h"
 #include "app/recall/leases.h"
 #include "rulebook/terms.h"
+#include "store/journal.h"
 #include "store/records.h"
 
 namespace credence::app {
@@ -125,6 +126,7 @@ std::size_t Recalls::recall(const RuleBook& book, SubjectId subject, RecordKey r
   if (versions.empty()) return 0;
   const auto* item = book.catalogue.by_number(versions.front().columns.item);
   if (item == nullptr) return 0;
+  database_.journal().settle();  // what was answered a moment ago counts
   std::vector<std::string> units;
   {
     const auto lease = database_.read_access();
