@@ -294,6 +294,257 @@ TEST_P(Casework, FsckFindsAChangedADeletedAndAnInventedStep) {
   EXPECT_FALSE(platform().fsck().empty());
 }
 
+// SD-2020 art. 39: what was wrong is put right in the commit of the decision.
+TEST_P(Casework, Article39ACorrectionStandsTheMomentItIsDecided) {
+  auto file = lodged();
+  const std::string changes = R"([{"code":"CF_NR_FK","value":"1"}])";
+  file = act(clerk_, file, "correct", {{"changes", changes}, {"reasons", "决定书载明一万元"}})
+             .or_throw();
+  EXPECT_EQ(file.state, "corrected");
+  const auto records = platform().records_of(company, "penalty");
+  ASSERT_EQ(records.size(), 1U);
+  EXPECT_EQ(records[0].version, 2);
+  const auto fine = std::ranges::find(records[0].fields, "CF_NR_FK", &app::ShownField::code);
+  ASSERT_NE(fine, records[0].fields.end());
+  EXPECT_EQ(fine->value, "1");
+  ASSERT_EQ(records[0].marks.size(), 1U);
+  EXPECT_EQ(records[0].marks[0].kind, "corrected");
+  EXPECT_THAT(platform().fsck(true), IsEmpty());
+}
+
+TEST_P(Casework, ACorrectionThatIntakeWouldRefuseIsRefusedAndTheCaseStaysAsItWas) {
+  const auto file = lodged();
+  const std::string changes = R"([{"code":"CF_JDRQ","value":"去年"}])";
+  const auto done = act(clerk_, file, "correct", {{"changes", changes}, {"reasons", "日期"}});
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().place.field, "CF_JDRQ");
+  EXPECT_EQ(act(clerk_, file, "forward", {{"question", "请核对"}}).or_throw().steps_done, 2);
+}
+
+// NDRC Order 36; SD-2020 art. 41: repaired is gone everywhere at once, and kept in the archive.
+class Repair : public Casework {
+ protected:
+  void SetUp() override {
+    Casework::SetUp();
+    if (IsSkipped()) return;
+    platform().put(platform().account("lender", {{"authorized_inquirer"}, {}, {}, {}}, bank));
+    lender_ = platform().members->caller_of(book(), "lender").or_throw();
+  }
+  app::AttachedDocument document(const std::string& kind, const std::string& words) {
+    const auto kept =
+        platform()
+            .documents->keep(book(), kind + ".pdf", "%PDF-1.4\n" + words + "\n%%EOF\n")
+            .or_throw();
+    return app::attached(kept, kind);
+  }
+  app::CaseView applied() {
+    app::CaseForm form;
+    form.procedure = "repair";
+    form.record = penalty_key();
+    for (const auto& field : book().procedures.at("repair").acts.front().fields) {
+      if (field.required)
+        form.fields.push_back(
+            {field.id, field.type == rulebook::FormField::Type::flag ? "true" : "已缴清罚款"});
+    }
+    for (const auto& kind : book().procedures.at("repair").documents)
+      form.documents.push_back(document(kind.id, kind.label.en));
+    return cases().open(book(), company_, form).or_throw();
+  }
+  std::vector<app::FieldValue> filled(const std::string& act_id) {
+    std::vector<app::FieldValue> fields;
+    for (const auto& field : book().procedures.at("repair").act(act_id)->fields) {
+      if (!field.required) continue;
+      using Type = rulebook::FormField::Type;
+      fields.push_back({field.id, field.type == Type::flag     ? "true"
+                                  : field.type == Type::choice ? field.choices.front().id
+                                  : field.type == Type::unit   ? bureau
+                                                               : "符合条件"});
+    }
+    return fields;
+  }
+  app::CaseView step(const app::Caller& who, const app::CaseView& file, const std::string& id) {
+    return act(who, file, id, filled(id)).or_throw();
+  }
+  app::CaseView granted() {
+    auto file = applied();
+    while (!file.closed) {
+      const app::CaseView before = file;
+      for (const auto& who : {clerk_, provider_, colleague_}) {
+        for (const char* id : {"grant", "accept", "forward"}) {
+          auto done = act(who, file, id, filled(id));
+          if (done) file = *done;
+        }
+      }
+      if (file.steps_done == before.steps_done) break;
+    }
+    return file;
+  }
+  app::Caller lender_ = app::Caller::anonymous();
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Repair, both_engines, engine_name);
+
+TEST_P(Repair, ARepairedRecordIsGoneFromEveryAnswerTheMomentTheDecisionCommits) {
+  const auto consent = platform().consent_of(company);
+  const auto lent = platform()
+                        .gate->admit(book(), lender_, {"consented", "", consent.id, "test", "r"})
+                        .or_throw();
+  ASSERT_EQ(platform().ask(company, lent).or_throw().records.size(), 2U);
+  const auto before = platform().now();
+  const auto file = granted();
+  ASSERT_EQ(file.state, "granted") << file.state;
+  EXPECT_THAT(platform().records_of(company, "penalty"), IsEmpty());
+  EXPECT_EQ(platform().ask(company, lent).or_throw().records.size(), 1U);
+  EXPECT_THAT(platform().ask(company, lent).or_throw().archived, IsEmpty());
+  const auto counter = platform().permit("permit_review", "李工", "办件1");
+  EXPECT_EQ(platform().ask(company, counter).or_throw().records.size(), 1U);
+  // In the archive for the subject and the credit centre.
+  const auto own =
+      platform().gate->admit(book(), company_, {"self", "", "", "test", "r"}).or_throw();
+  EXPECT_EQ(platform().ask(company, own).or_throw().archived.size(), 1U);
+  // And an answer as it was known before is as it was.
+  auto then = platform().query->by_code(book(), platform().permit(), company, before).or_throw();
+  EXPECT_EQ(
+      platform().ledger->release(platform().permit(), std::move(then)).or_throw().records.size(),
+      2U);
+  EXPECT_THAT(platform().fsck(), IsEmpty());
+}
+
+TEST_P(Repair, BeforeItsDayRepairIsRefusedWithTheDayToComeBack) {
+  platform().set_day(Date(2026, 6, 1));  // decided on 6 May: three months are not over
+  app::CaseForm form;
+  form.procedure = "repair";
+  form.record = penalty_key();
+  form.fields = filled("apply");
+  for (const auto& kind : book().procedures.at("repair").documents)
+    form.documents.push_back(document(kind.id, kind.label.en));
+  const auto refused = cases().open(book(), company_, form);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().id, "repair.too_early");
+  EXPECT_NE(refused.error().message.zh.find("2026-08-06"), std::string::npos)
+      << refused.error().message.zh;
+}
+
+TEST_P(Repair, WhoeverWasShownTheRecordIsRecalledSignedAndByADay) {
+  const auto consent = platform().consent_of(company);
+  const auto lent = platform()
+                        .gate->admit(book(), lender_, {"consented", "", consent.id, "test", "r"})
+                        .or_throw();
+  platform().ask(company, lent).or_throw();
+  ASSERT_EQ(granted().state, "granted");
+  EXPECT_EQ(platform().recalls->run(book()), 1U);
+  const auto waiting = platform().recalls->waiting(book(), lender_, "", 10).or_throw();
+  ASSERT_EQ(waiting.recalls.size(), 1U);
+  const auto& notice = waiting.recalls[0];
+  EXPECT_EQ(notice.ground, "repaired");
+  EXPECT_EQ(notice.code, company);
+  ASSERT_TRUE(notice.due);
+  platform().recalls->run(book());
+  EXPECT_EQ(platform().recalls->waiting(book(), lender_, "", 10).or_throw().recalls.size(), 1U);
+  // Nobody else's.
+  EXPECT_THAT(platform().recalls->waiting(book(), provider_, "", 10).or_throw().recalls, IsEmpty());
+  // A deaf agency stands in the breach ledger with its article.
+  platform().set_day(notice.due->plus_days(1));
+  const auto ledger =
+      platform().desks->breaches(book(), app::Caller::anonymous(), *notice.due, *notice.due);
+  ASSERT_EQ(ledger.breaches.size(), 1U);
+  EXPECT_EQ(ledger.breaches[0].unit, bank);
+  const auto done =
+      cases()
+          .act(book(), lender_, notice.number, {"acknowledge", 1, {{"done", "stopped"}}, {}})
+          .or_throw();
+  EXPECT_EQ(done.deadlines[0].status, "met_late");
+}
+
+// 有奖举报: nobody but the credit centre learns who reported.
+TEST_P(Casework, WhoReportsStaysSealed) {
+  const auto reporter = platform().caller("reporter", {{"subject"}, {}, {}, {}}, "", shop);
+  const auto& procedure = book().procedures.at("report");
+  app::CaseForm form;
+  form.procedure = "report";
+  form.code = company;
+  for (const auto& field : procedure.acts.front().fields) {
+    if (field.required)
+      form.fields.push_back({field.id, field.type == rulebook::FormField::Type::choice
+                                           ? field.choices.front().id
+                                           : "虚假宣传"});
+  }
+  const auto file = cases().open(book(), reporter, form).or_throw();
+  const auto everything = platform().database->read().sql().query("SELECT actor FROM case_step");
+  ASSERT_TRUE(everything->next());
+  EXPECT_EQ(std::string(everything->bytes(0)).find("reporter"), std::string::npos);
+  EXPECT_EQ(cases().show(book(), company_, file.number).error().id, "case.not_found");
+  EXPECT_THAT(cases().list(book(), company_, {}).or_throw(), IsEmpty());
+  EXPECT_EQ(cases().list(book(), reporter, {}).or_throw().size(), 1U);
+  const auto permit =
+      platform()
+          .gate->admit(book(), clerk_, {"case_handling", file.number, "", "test", "r"})
+          .or_throw();
+  const auto office =
+      platform().ledger->release(permit, cases().show(book(), clerk_, file.number).or_throw());
+  EXPECT_NE(std::ranges::find(office.steps[0].fields, "reporter", &app::ShownValue::value),
+            office.steps[0].fields.end());
+}
+
+// Replaying any case's acts reproduces its state: walks at random through every procedure.
+TEST_P(Casework, EveryWalkThroughEveryProcedureReplaysToWhereItStands) {
+  std::uint64_t seed = 20260930;
+  const auto pick = [&](std::size_t n) {
+    seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<std::size_t>(seed >> 33) % n;
+  };
+  const auto value_for = [&](const rulebook::FormField& field) -> std::string {
+    using Type = rulebook::FormField::Type;
+    switch (field.type) {
+      case Type::choice:
+        return field.choices[pick(field.choices.size())].id;
+      case Type::unit:
+        return pick(2) == 0 ? bureau : bank;
+      case Type::date:
+        return "2026-09-28";
+      case Type::flag:
+        return "true";
+      case Type::money:
+        return "0.5";
+      case Type::changes:
+        return R"([{"code":"CF_NR_FK","value":"0.)" + std::to_string(1 + pick(9)) + R"("}])";
+      case Type::text:
+        break;
+    }
+    return "说明" + std::to_string(pick(100));
+  };
+  const auto fill = [&](const rulebook::Act& step) {
+    std::vector<app::FieldValue> fields;
+    for (const auto& field : step.fields) fields.push_back({field.id, value_for(field)});
+    return fields;
+  };
+  const std::vector<app::Caller> people = {company_, clerk_, colleague_, lead_, provider_};
+  const auto key = penalty_key();
+  int steps = 0;
+  for (int walk = 0; walk < 40; ++walk) {
+    platform().set_day(a_wednesday.plus_days(walk % 20));
+    const auto procedure = std::next(book().procedures.begin(),
+                                     static_cast<std::ptrdiff_t>(pick(book().procedures.size())));
+    app::CaseForm form;
+    form.procedure = procedure->second.kind;
+    form.code = company;
+    form.record = key;
+    form.fields = fill(procedure->second.acts.front());
+    auto file = cases().open(book(), people[pick(people.size())], form);
+    for (int i = 0; file && i < 12; ++i) {
+      platform().set_day(
+          platform().clock.now().day().plus_days(static_cast<std::int32_t>(pick(4))));
+      const auto& running = book().procedures.at(file->procedure);
+      const auto& step = running.acts[pick(running.acts.size())];
+      auto next = cases().act(book(), people[pick(people.size())], file->number,
+                              {step.id, file->steps_done, fill(step), {}});
+      if (next) file = std::move(next);
+      ++steps;
+    }
+  }
+  EXPECT_GT(platform().count("case_step"), 40);
+  EXPECT_THAT(platform().fsck(), IsEmpty());
+}
+
 // "Adding a procedure is adding one YAML file and its words": this one exists here alone.
 constexpr const char* lost_seal = R"(
 label: {zh: 公章遗失声明, en: Lost seal}

@@ -59,11 +59,11 @@ bool has_document(const std::vector<CaseStep>& steps, const ActForm& form,
 }
 
 // Whose account stands in the step: its own name, or a keyed mark where it is to stay sealed.
-std::string actor_name(const Procedure& procedure, const std::string& number, Party party,
-                       const std::string& id, const SecretBox& box) {
+std::string actor_name(const Procedure& procedure, Party party, const std::string& id,
+                       const SecretBox& box) {
   const bool sealed =
       procedure.applicant_sealed && (party == Party::interested || party == Party::applicant);
-  return sealed ? applicant_mark(box, number, id) : id;
+  return sealed ? applicant_mark(box, id) : id;
 }
 
 }  // namespace
@@ -203,7 +203,7 @@ Result<CaseView> Cases::open(const RuleBook& book, const Caller& caller, const C
   const Date today = clock_.now().day();
   head->number = number_of(*procedure, today, to_hex(vault_.random().bytes(4)));
   const Party party = *rulebook::value_named(rulebook::party_terms, move->step.body.party);
-  head->applicant = actor_name(*procedure, head->number, party, caller.id(), box_);
+  head->applicant = actor_name(*procedure, party, caller.id(), box_);
   move->step.actor = head->applicant;
   if (head->applicant != caller.id()) move->step.secret.push_back({"applicant", caller.id()});
   try {
@@ -327,8 +327,7 @@ std::optional<Error> Cases::admit(const RuleBook& book, store::Session& sql,
   if (!now) return case_errors::not_now(*loaded.procedure, *act, loaded.derived.course.state);
   const auto party = part_of(act->by, caller, situation, box_);
   if (!party) return case_errors::not_a_party(*loaded.procedure, act->id);
-  const std::string actor =
-      actor_name(*loaded.procedure, loaded.head.number, *party, caller.id(), box_);
+  const std::string actor = actor_name(*loaded.procedure, *party, caller.id(), box_);
   return check_guards(book, sql, loaded, *act, actor, form, today);
 }
 
@@ -356,7 +355,7 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
   const Party party = *part_of(move.act->by, caller, before->situation(), box_);
   move.step = {form.after + 1,
                {},
-               actor_name(*before->procedure, head.number, party, caller.id(), box_),
+               actor_name(*before->procedure, party, caller.id(), box_),
                caller.unit(),
                move.act->id,
                std::move(checked->body),

@@ -107,6 +107,8 @@ class Cases {
   void write_step(store::Write& write, const rulebook::RuleBook& book, const CaseHead& head,
                   const Move& move) const;
   void run_effects(store::Write& write, const CaseHead& head, const Move& move) const;
+  void add_own(const rulebook::RuleBook& book, store::Session& sql, const Caller& caller,
+               CaseFilter filter, std::vector<StoredCase>& found) const;
   bool is_unit(const std::string& code) const;
   Result<CaseView> view(const rulebook::RuleBook& book, const Caller& caller,
                         const LoadedCase& loaded) const;

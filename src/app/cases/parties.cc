@@ -17,8 +17,7 @@ bool is_subject(const Caller& caller, SubjectId subject) {
 bool is_applicant(const Caller& caller, const CaseSituation& s, const SecretBox& box) {
   if (caller.is_anonymous()) return false;
   if (s.head.applicant == caller.id()) return true;
-  if (s.procedure.applicant_sealed)
-    return s.head.applicant == applicant_mark(box, s.head.number, caller.id());
+  if (s.procedure.applicant_sealed) return s.head.applicant == applicant_mark(box, caller.id());
   const bool by_subject = !s.steps.empty() && s.steps.front().body.party == "subject";
   return by_subject && is_subject(caller, s.head.subject);
 }
@@ -45,9 +44,8 @@ bool may_see(const Caller& caller, const CaseSituation& s, const SecretBox& box)
          (!s.procedure.applicant_sealed && is_subject(caller, s.head.subject));
 }
 
-std::string applicant_mark(const SecretBox& box, const std::string& number,
-                           const std::string& account) {
-  return "sealed:" + box.mark("case.applicant", number + " " + account).substr(0, 32);
+std::string applicant_mark(const SecretBox& box, const std::string& account) {
+  return "sealed:" + box.mark("case.applicant", account).substr(0, 32);
 }
 
 bool plays(Party party, const Caller& caller, const CaseSituation& s, const SecretBox& box) {

@@ -51,7 +51,6 @@ bool may_see(const Caller& caller, const CaseSituation& situation, const SecretB
 // Whether the caller sees it as an office does, with the names of officials.
 bool handles(const Caller& caller, const CaseSituation& situation, const SecretBox& box);
 // How an account stands in a step where its name is sealed.
-std::string applicant_mark(const SecretBox& box, const std::string& number,
-                           const std::string& account);
+std::string applicant_mark(const SecretBox& box, const std::string& account);
 
 }  // namespace credence::app

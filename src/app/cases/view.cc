@@ -179,6 +179,28 @@ Result<Pending<std::string>> Cases::document(const RuleBook& book, const Caller&
   return Pending<std::string>(std::move(*bytes), seen->entries());
 }
 
+// Beside those an account opened under its name: those it opened sealed, and those about its
+// subject, but for the ones whose applicant is sealed from it.
+void Cases::add_own(const RuleBook& book, store::Session& sql, const Caller& caller,
+                    CaseFilter filter, std::vector<StoredCase>& found) const {
+  const auto add = [&](StoredCase one) {
+    const auto same = [&](const StoredCase& other) { return other.head.number == one.head.number; };
+    if (std::ranges::none_of(found, same)) found.push_back(std::move(one));
+  };
+  filter.name = applicant_mark(box_, caller.id());
+  for (auto& one : list_cases(sql, filter)) add(std::move(one));
+  if (caller.own_subject()) {
+    filter.of = CasesOf::subject;
+    filter.subject = *caller.own_subject();
+    for (auto& one : list_cases(sql, filter)) {
+      if (!procedure_of(book, sql, one.head)->applicant_sealed) add(std::move(one));
+    }
+  }
+  std::ranges::sort(found, {}, [](const StoredCase& one) { return one.head.number; });
+  if (found.size() > static_cast<std::size_t>(filter.limit))
+    found.resize(static_cast<std::size_t>(filter.limit));
+}
+
 Result<std::vector<CaseLine>> Cases::list(const RuleBook& book, const Caller& caller,
                                           const Wanted& wanted) const {
   if (caller.is_anonymous()) return unidentified();
@@ -199,20 +221,7 @@ Result<std::vector<CaseLine>> Cases::list(const RuleBook& book, const Caller& ca
   }
   const auto lease = database_.read();
   auto found = list_cases(lease.sql(), filter);
-  if (!office && caller.own_subject()) {
-    filter.of = CasesOf::subject;
-    filter.subject = *caller.own_subject();
-    for (auto& one : list_cases(lease.sql(), filter)) {
-      const auto same = [&](const StoredCase& other) {
-        return other.head.number == one.head.number;
-      };
-      const bool sealed = procedure_of(book, lease.sql(), one.head)->applicant_sealed;
-      if (!sealed && std::ranges::none_of(found, same)) found.push_back(std::move(one));
-    }
-    std::ranges::sort(found, {}, [](const StoredCase& one) { return one.head.number; });
-    if (found.size() > static_cast<std::size_t>(wanted.limit))
-      found.resize(static_cast<std::size_t>(wanted.limit));
-  }
+  if (!office) add_own(book, lease.sql(), caller, filter, found);
   std::vector<CaseLine> lines;
   const Date today = clock_.now().day();
   for (const StoredCase& one : found) {
