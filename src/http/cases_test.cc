@@ -186,6 +186,29 @@ TEST_P(CasePages, PagesOpenACaseBesideItsRecord) {
   EXPECT_THAT(get(company_, "/cases").body, HasSubstr("已收到，待审核"));
 }
 
+// Who came by the link beside a record goes on there after signing in, and nowhere else.
+TEST_P(CasePages, SigningInGoesOnWhereOneWas) {
+  const std::string wanted = "/cases/new?procedure=objection&code=" + company + "&record=1";
+  const auto location = [](const Response& response) {
+    for (const auto& [name, value] : response.headers) {
+      if (name == "Location") return value;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(location(get("", wanted)), "/sign-in?then=" + percent_encode(wanted));
+  (void)site().session("zhao", {{"subject"}, {}, {}, {}}, "", company);
+  for (const auto& [then, where] : {std::pair{wanted, wanted},
+                                    {std::string("//evil.example/"), std::string("/me")},
+                                    {std::string("https://evil.example/"), std::string("/me")},
+                                    {std::string("/\\evil.example"), std::string("/me")}}) {
+    auto request =
+        Site::post("/sign-in", "name=zhao&password=" + Site::password + "&code=" + fresh_code() +
+                                   "&then=" + percent_encode(then));
+    request.content_type = "application/x-www-form-urlencoded";
+    EXPECT_EQ(location(site().send(request)), where) << then;
+  }
+}
+
 TEST_P(CasePages, APersonsNumberStandsInNoAddressOfAForm) {
   const auto refused = get(clerk_, "/cases/new?procedure=objection&record=1&code=" + citizen);
   EXPECT_EQ(refused.status, 404);
