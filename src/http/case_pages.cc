@@ -28,7 +28,8 @@ std::string head_html(const Services& services, const app::CaseView& view) {
                      escaped(view.number) + "</span></h1>\n<p><span class=\"badge\">" +
                      escaped(view.state_label.zh) + "</span> <a href=\"/procedures/" +
                      escaped(view.procedure) + "\">这个程序怎样办</a></p>\n";
-  if (view.closed) html += "<p class=\"good\">" + escaped(view.outcome.zh) + "</p>\n";
+  if (view.closed)
+    html += "<p class=\"facts\"><strong>" + escaped(view.outcome.zh) + "</strong></p>\n";
   return html + "<table>\n" + row("信用主体", view.subject_name) +
          row("记录", item == nullptr ? "" : item->label.zh) +
          row("提供单位", view.provider.empty() ? "" : unit_label(services, view.provider)) +

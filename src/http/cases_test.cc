@@ -127,6 +127,32 @@ TEST_P(CasePages, AnOfficesLookAtACaseIsTold) {
   EXPECT_THAT(get(company_, "/api/v1/me/looks").body, HasSubstr(number));
 }
 
+TEST_P(CasePages, AnAuditorSeesTheFileAndTouchesNothing) {
+  const auto number = lodged();
+  const auto auditor = site().session("auditor", {{"audit_administrator"}, {}, {}, {}}, centre);
+  EXPECT_EQ(get(auditor, "/api/v1/cases/" + number).status, 200);
+  EXPECT_EQ(get(auditor, "/cases/" + number).status, 200);
+  EXPECT_EQ(post(auditor, "/api/v1/cases/" + number + "/acts", act("take", 1)).status, 403);
+}
+
+// A provider's clerk answers what is asked of its unit, though it cannot decide.
+TEST_P(CasePages, AProviderAnswersAndTheCaseLeavesItsDesk) {
+  const auto number = lodged();
+  const std::string address = "/api/v1/cases/" + number + "/acts";
+  const auto key = site().key({{"provider_clerk"}, {}, {}, {}});
+  EXPECT_EQ(
+      post(clerk_, address, act("forward", 1, R"({"id":"question","value":"请核对"})")).status,
+      200);
+  const auto desk = site().send(Site::with_key(Site::get("/api/v1/desk"), key));
+  EXPECT_THAT(desk.body, HasSubstr(number));
+  const auto answer =
+      act("report_back", 2, R"({"id":"opinion","value":"属实"},{"id":"advice","value":"confirm"})");
+  EXPECT_EQ(site().send(Site::with_key(Site::post(address, answer), key)).status, 200);
+  const auto decision = Site::with_key(Site::post(address, act("confirm", 3, reasons())), key);
+  EXPECT_EQ(site().send(decision).status, 403);
+  EXPECT_EQ(state_of(number), "answered_by_unit");
+}
+
 TEST_P(CasePages, AnOfficeConfirmsWhatItDecidesAndNothingElse) {
   const auto number = lodged();
   const std::string address = "/api/v1/cases/" + number + "/acts";
@@ -184,6 +210,29 @@ TEST_P(CasePages, PagesOpenACaseBesideItsRecord) {
                                  {"f.ground", "error"}});
   EXPECT_EQ(opened.status, 303) << opened.body;
   EXPECT_THAT(get(company_, "/cases").body, HasSubstr("已收到，待审核"));
+}
+
+// Who came by the link beside a record goes on there after signing in, and nowhere else.
+TEST_P(CasePages, SigningInGoesOnWhereOneWas) {
+  const std::string wanted = "/cases/new?procedure=objection&code=" + company + "&record=1";
+  const auto location = [](const Response& response) {
+    for (const auto& [name, value] : response.headers) {
+      if (name == "Location") return value;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(location(get("", wanted)), "/sign-in?then=" + percent_encode(wanted));
+  (void)site().session("zhao", {{"subject"}, {}, {}, {}}, "", company);
+  for (const auto& [then, where] : {std::pair{wanted, wanted},
+                                    {std::string("//evil.example/"), std::string("/me")},
+                                    {std::string("https://evil.example/"), std::string("/me")},
+                                    {std::string("/\\evil.example"), std::string("/me")}}) {
+    auto request =
+        Site::post("/sign-in", "name=zhao&password=" + Site::password + "&code=" + fresh_code() +
+                                   "&then=" + percent_encode(then));
+    request.content_type = "application/x-www-form-urlencoded";
+    EXPECT_EQ(location(site().send(request)), where) << then;
+  }
 }
 
 TEST_P(CasePages, APersonsNumberStandsInNoAddressOfAForm) {
@@ -332,8 +381,10 @@ TEST_P(CasePages, ProceduresAreOpenToAllWithArticlesAndDiagram) {
   EXPECT_THAT(told.body, HasSubstr("<svg"));
   const auto told_page = get("", "/procedures/objection");
   EXPECT_THAT(told_page.body, HasSubstr("7个工作日"));
-  for (const auto& state : platform().book->procedures.at("objection").states)
-    EXPECT_THAT(told_page.body, HasSubstr(state.label.zh));
+  const auto& objection = platform().book->procedures.at("objection");
+  for (const auto& state : objection.states) EXPECT_THAT(told_page.body, HasSubstr(state.label.zh));
+  for (const auto& one : objection.acts)
+    EXPECT_THAT(told_page.body, HasSubstr("<article id=\"" + one.id + "\">"));
   EXPECT_EQ(get("", "/api/v1/procedures/none").status, 404);
   EXPECT_EQ(get("", "/procedures/none").status, 404);
 }

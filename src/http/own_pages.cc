@@ -25,9 +25,18 @@ using app::escaped;
 
 // ---- signing in
 
-std::string sign_in_form(const std::string& name, const std::string& message) {
+// Where to go after signing in: an address of ours, or the own account.
+std::string next_page(const std::string& then) {
+  const bool ours = then.starts_with("/") && !then.starts_with("//") &&
+                    then.find_first_of("\\\r\n\t") == std::string::npos;
+  return ours ? then : "/me";
+}
+
+std::string sign_in_form(const std::string& name, const std::string& then,
+                         const std::string& message) {
   return "<h1>登录</h1>\n" + message +
          "<form class=\"card\" action=\"/sign-in\" method=\"post\">\n" +
+         (then.empty() ? "" : hidden("then", then)) +
          input("name", "账号",
                "autocomplete=\"username\" required value=\"" + escaped(name) + "\"") +
          input("password", "口令", "type=\"password\" autocomplete=\"current-password\" required") +
@@ -39,7 +48,7 @@ std::string sign_in_form(const std::string& name, const std::string& message) {
 }
 
 Response page_sign_in(const Services&, const Request& request) {
-  return html_response(page("登录", sign_in_form("", ""), &request));
+  return html_response(page("登录", sign_in_form("", request.value("then"), ""), &request));
 }
 
 Response do_sign_in(const Services& services, const Request& request) {
@@ -47,10 +56,12 @@ Response do_sign_in(const Services& services, const Request& request) {
   const auto fresh = services.sessions.sign_in(
       services.book, {field(form, "name"), field(form, "password"), field(form, "code")},
       channel_of(request));
-  if (fresh) return signed_in_response(services, request, *fresh, see("/me"));
-  Response response =
-      html_response(page("登录", sign_in_form(field(form, "name"), alert(fresh.error())), &request),
-                    status_of(fresh.error().code));
+  if (fresh)
+    return signed_in_response(services, request, *fresh, see(next_page(field(form, "then"))));
+  Response response = html_response(
+      page("登录", sign_in_form(field(form, "name"), field(form, "then"), alert(fresh.error())),
+           &request),
+      status_of(fresh.error().code));
   if (fresh.error().wait_seconds > 0)
     response.headers.emplace_back("Retry-After", std::to_string(fresh.error().wait_seconds));
   return response;
@@ -134,10 +145,10 @@ Response do_join(const Services& services, const Request& request) {
   if (!joined)
     return html_response(page("开户", join_page(joining, form, alert(joined.error())), &request),
                          status_of(joined.error().code));
-  return html_response(
-      page("开户",
-           sign_in_form(joined->name, "<p class=\"good\" role=\"status\">已开户，请登录。</p>\n"),
-           &request));
+  return html_response(page(
+      "开户",
+      sign_in_form(joined->name, "", "<p class=\"good\" role=\"status\">已开户，请登录。</p>\n"),
+      &request));
 }
 
 // ---- one's own pages
@@ -337,7 +348,11 @@ std::vector<Route> own_page_routes() {
   const Body form = form_body;
   const std::vector<Parameter> after = {{"after", "上一页的 next", "`next` of the page before"}};
   return {
-      {"GET", "/sign-in", {"登录页", "Page to sign in"}, {}, now(page_sign_in)},
+      {"GET",
+       "/sign-in",
+       {"登录页", "Page to sign in"},
+       {{"then", "登录后打开的页面", "the page to go on to"}},
+       now(page_sign_in)},
       {"POST",
        "/sign-in",
        {"登录", "Sign in"},

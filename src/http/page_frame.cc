@@ -17,7 +17,7 @@ header a{color:#fff}header .home{text-decoration:none;font-size:1.3rem;font-weig
 nav{display:flex;gap:1.2rem;align-items:center}button.plain{background:none;border:1px solid #9db4cc;padding:.2rem .8rem}
 form.card{max-width:26rem}form.card label,form.wide label{margin-top:1rem}form.card input,form.wide input,select{font:inherit;padding:.5rem .6rem;border:1px solid #5b6b7c;border-radius:.3rem;width:100%;box-sizing:border-box}
 form.card button,form.wide button{margin-top:1.4rem}form.wide{max-width:40rem}td form{margin:0}.scroll{overflow-x:auto}
-.scroll table{min-width:40rem}.scroll th{width:auto}
+.scroll table{min-width:40rem}.scroll table.counts{min-width:0}.scroll th{width:auto}
 code{font-size:1.05rem;word-break:break-all}.facts{color:#33404d}
 main{background:#fff;min-height:60vh;padding:1.5rem 1.25rem 3rem}
 h1{font-size:1.5rem;line-height:1.35;margin:.2rem 0 1rem}h2{font-size:1.15rem;margin:2rem 0 .6rem}

@@ -185,7 +185,7 @@ bool is_page(std::string_view pattern) {
 Response refusal_page(const Request& request, const Error& error) {
   if (error.code == ErrorCode::unidentified && request.method == "GET") {
     Response response = html_response("", 303);
-    response.headers.emplace_back("Location", "/sign-in");
+    response.headers.emplace_back("Location", "/sign-in?then=" + percent_encode(request.target));
     return response;
   }
   Response response = html_response(

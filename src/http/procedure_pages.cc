@@ -139,9 +139,9 @@ std::string documents_html(const ProcedureView& view) {
   return html + "</table>\n<p class=\"grey\">除此以外不收取任何材料。</p>\n";
 }
 
-// Those about a record are opened beside it.
-std::string begin_html(const ProcedureView& view) {
-  if (view.about.id == "record")
+// Those about a record are opened beside it, but by an office for somebody who came to it.
+std::string begin_html(const ProcedureView& view, bool official) {
+  if (view.about.id == "record" && !official)
     return "<p>在记录旁提出：先<a href=\"/\">查询组织</a>，或者打开<a "
            "href=\"/me/file\">本人信息</a>。</p>\n";
   return "<p><a class=\"button\" href=\"/cases/new?procedure=" + escaped(view.id) +
@@ -156,8 +156,9 @@ Response page_procedure(const Services& services, const Request& request) {
       "</p>\n<table>\n" + row("适用", joined(view.subjects, "、")) +
       row("针对", view.about.label.zh) + row("依据", view.article.zh) +
       row("保密", view.applicant_sealed ? "谁提出的，只有公共信用信息机构知道。" : "") +
-      "</table>\n" + begin_html(view) + steps_html(view) + deadlines_html(view) +
-      documents_html(view) + ends_html(view) + "<h2>流程图</h2>\n" + view.diagram;
+      "</table>\n" + begin_html(view, is_official(request)) + steps_html(view) +
+      deadlines_html(view) + documents_html(view) + ends_html(view) + "<h2>流程图</h2>\n" +
+      view.diagram;
   return html_response(page(view.label.zh, body, &request));
 }
 
