@@ -171,8 +171,8 @@ CREATE TABLE case_step (
 CREATE INDEX case_step_leaf ON case_step (leaf);
 CREATE TABLE case_deadline (
   number TEXT NOT NULL, place INTEGER NOT NULL, deadline TEXT NOT NULL, owed_by INTEGER NOT NULL, unit TEXT NOT NULL,
-  basis TEXT NOT NULL, counted_from INTEGER NOT NULL, due INTEGER, provisional INTEGER NOT NULL, done INTEGER,
-  passed_on INTEGER NOT NULL, PRIMARY KEY (number, place));
+  basis TEXT NOT NULL, counted_from INTEGER NOT NULL, due INTEGER, provisional INTEGER NOT NULL, met INTEGER,
+  passed_on INTEGER, PRIMARY KEY (number, place));
 CREATE INDEX case_deadline_unit ON case_deadline (owed_by, unit, due);
 CREATE INDEX case_deadline_due ON case_deadline (due);
 CREATE TABLE case_procedure (hash TEXT NOT NULL PRIMARY KEY, procedure_id TEXT NOT NULL, text TEXT NOT NULL))";

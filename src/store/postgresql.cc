@@ -140,7 +140,8 @@ class PostgresqlDatabase final : public Database {
     const auto session = open_session(location_.connection);
     for (const char* table :
          {"record", "subject", "subject_name", "alias", "row_run", "row_duplicate", "record_mark",
-          "report", "report_form", "statement", "erasure"})
+          "report", "report_form", "statement", "erasure", "case_file", "case_step",
+          "case_deadline", "case_document"})
       *session << "VACUUM " + std::string(table);
   }
   void keep_others_out() override {

@@ -27,6 +27,7 @@ class Casework : public OnBothEngines {
     platform_ = std::make_unique<Platform>(place(), a_wednesday);
     platform().take("organization_registration", registration("济南明信科技有限公司", company));
     platform().take("penalty", penalty_header + PenaltyRow().text() + personal_penalty().text());
+    platform().clock.set(Instant(platform().clock.now().micros() + 3'600'000'000));  // an hour on
     company_ = platform().caller("mingxin", {{"subject"}, {}, {}, {}}, "", company);
     clerk_ = platform().caller("wangjing", {{"steward"}, {}, {}, {}}, centre);
     colleague_ = platform().caller("zhaomin", {{"steward"}, {}, {}, {}}, centre);
@@ -390,6 +391,7 @@ TEST_P(Repair, ARepairedRecordIsGoneFromEveryAnswerTheMomentTheDecisionCommits) 
                         .or_throw();
   ASSERT_EQ(platform().ask(company, lent).or_throw().records.size(), 2U);
   const auto before = platform().now();
+  platform().clock.set(Instant(before.known.micros() + 1'000'000));
   const auto file = granted();
   ASSERT_EQ(file.state, "granted") << file.state;
   EXPECT_THAT(platform().records_of(company, "penalty"), IsEmpty());
@@ -410,17 +412,22 @@ TEST_P(Repair, ARepairedRecordIsGoneFromEveryAnswerTheMomentTheDecisionCommits) 
 }
 
 TEST_P(Repair, BeforeItsDayRepairIsRefusedWithTheDayToComeBack) {
-  platform().set_day(Date(2026, 6, 1));  // decided on 6 May: three months are not over
+  PenaltyRow young;  // three months from its decision are not over
+  young.number = "济市监罚〔2026〕7号";
+  young.decided = "2026-09-21";
+  platform().take("penalty", penalty_header + young.text());
   app::CaseForm form;
   form.procedure = "repair";
-  form.record = penalty_key();
+  for (const auto& record : platform().records_of(company, "penalty")) {
+    if (record.document_number == young.number) form.record = std::to_string(record.record.value);
+  }
   form.fields = filled("apply");
   for (const auto& kind : book().procedures.at("repair").documents)
     form.documents.push_back(document(kind.id, kind.label.en));
   const auto refused = cases().open(book(), company_, form);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().id, "repair.too_early");
-  EXPECT_NE(refused.error().message.zh.find("2026-08-06"), std::string::npos)
+  EXPECT_NE(refused.error().message.zh.find("2026-12-21"), std::string::npos)
       << refused.error().message.zh;
 }
 
@@ -445,7 +452,7 @@ TEST_P(Repair, WhoeverWasShownTheRecordIsRecalledSignedAndByADay) {
   // A deaf agency stands in the breach ledger with its article.
   platform().set_day(notice.due->plus_days(1));
   const auto ledger =
-      platform().desks->breaches(book(), app::Caller::anonymous(), *notice.due, *notice.due);
+      platform().desks->breaches(book(), app::Caller::anonymous(), *notice.due, *notice.due, bank);
   ASSERT_EQ(ledger.breaches.size(), 1U);
   EXPECT_EQ(ledger.breaches[0].unit, bank);
   const auto done =
@@ -534,7 +541,10 @@ TEST_P(Casework, EveryWalkThroughEveryProcedureReplaysToWhereItStands) {
       platform().set_day(
           platform().clock.now().day().plus_days(static_cast<std::int32_t>(pick(4))));
       const auto& running = book().procedures.at(file->procedure);
-      const auto& step = running.acts[pick(running.acts.size())];
+      const auto possible = running.acts_from(file->state);
+      const bool lawful = !possible.empty() && pick(5) > 0;
+      const auto& step =
+          lawful ? *possible[pick(possible.size())] : running.acts[pick(running.acts.size())];
       auto next = cases().act(book(), people[pick(people.size())], file->number,
                               {step.id, file->steps_done, fill(step), {}});
       if (next) file = std::move(next);

@@ -189,5 +189,26 @@ TEST_P(Erasing, AReportOfThePersonGoesToo) {
   EXPECT_THAT(differences(), IsEmpty());
 }
 
+// The case, what was said in it, its documents and who said it.
+TEST_P(Erasing, TheCasesOfThePersonGoTooWithTheirDocuments) {
+  const auto owner = platform().caller("zhangsan", {{"subject"}, {}, {}, {}}, "", citizen);
+  const auto asking = platform().permit("self", "张三");
+  const auto file = platform().ask(citizen, asking).or_throw();
+  const auto kept =
+      platform().documents->keep(*platform().book, "a.pdf", "%PDF-1.4\n%%EOF\n").or_throw();
+  app::CaseForm form;
+  form.procedure = "objection";
+  form.record = std::to_string(file.records.at(0).record.value);
+  form.fields = {{"claim", "不是本人"}, {"ground", "not_mine"}};
+  form.documents = {app::attached(kept, "evidence")};
+  const auto opened = platform().cases->open(*platform().book, owner, form).or_throw();
+  erase();
+  EXPECT_EQ(platform().count("case_step"), 0);
+  EXPECT_EQ(platform().documents->open(kept.sha256).error().id, "document.not_found");
+  EXPECT_EQ(platform().cases->show(*platform().book, owner, opened.number).error().id,
+            "case.not_found");
+  EXPECT_THAT(differences(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace credence::testing

@@ -38,6 +38,7 @@ class Proof : public OnBothEngines {
     changed.fine = "3";
     p.take("penalty", penalty_header + changed.text());
     p.take("organization_registration", registration("济南明信数据有限公司", company));
+    contest();
     p.set_day(Date(2026, 6, 2));
     mark();
     const auto asking = p.permit("permit_review", "王科员", "济审〔2026〕7号");
@@ -47,6 +48,20 @@ class Proof : public OnBothEngines {
     for (const char* form : {"json", "html", "pdf"})
       files_[form] = p.reports->file(report_.number, form).or_throw();
     sign_in();
+  }
+  // A case with a document, taken up by the credit centre.
+  void contest() {
+    auto& p = platform();
+    const auto owner = p.caller("mingxin", {{"subject"}, {}, {}, {}}, "", company);
+    const auto kept = p.documents->keep(*p.book, "a.pdf", "%PDF-1.4\n%%EOF\n").or_throw();
+    app::CaseForm form;
+    form.procedure = "objection";
+    form.record = std::to_string(p.records_of(company, "penalty").at(0).record.value);
+    form.fields = {{"claim", "金额有误"}, {"ground", "error"}};
+    form.documents = {app::attached(kept, "evidence")};
+    const auto file = p.cases->open(*p.book, owner, form).or_throw();
+    const auto clerk = p.caller("wangjing", {{"steward"}, {}, {}, {}}, centre);
+    p.cases->act(*p.book, clerk, file.number, {"take", 1, {}, {}}).or_throw();
   }
   // An objection that was taken up and decided.
   void mark() {
@@ -212,9 +227,10 @@ struct Column {
 std::vector<Column> columns_of(store::Database& database) {
   std::vector<Column> all;
   const std::vector<std::string> facts = {
-      "subject",     "subject_name", "alias",      "record",        "record_mark", "dictionary",
-      "batch",       "batch_error",  "row_run",    "row_duplicate", "statement",   "report",
-      "report_form", "erasure",      "log_bundle", "log_tile",      "log_head"};
+      "subject",     "subject_name",  "alias",         "record",        "record_mark", "dictionary",
+      "batch",       "batch_error",   "row_run",       "row_duplicate", "statement",   "report",
+      "report_form", "erasure",       "log_bundle",    "log_tile",      "log_head",    "case_file",
+      "case_step",   "case_deadline", "case_document", "case_procedure"};
   const std::vector<std::string> access = {
       "access_entry",    "register",        "session",       "sign_in",
       "confirmation",    "nonce",           "public_view",   "access_log_bundle",

@@ -108,17 +108,17 @@ void update_standing(store::Write& write, const std::string& number, const CaseS
   for (const Running& one : deadlines) {
     write.sql.run(
         "INSERT INTO case_deadline (number, place, deadline, owed_by, unit, basis, counted_from, "
-        "due, provisional, done, passed_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "due, provisional, met, passed_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         {number, place++, one.deadline, static_cast<std::int64_t>(one.owed_by), one.owed_unit,
          one.basis, static_cast<std::int64_t>(one.counted_from.days()), day_or_null(one.due),
-         static_cast<std::int64_t>(one.provisional), day_or_null(one.met ? one.met : one.passed_on),
-         static_cast<std::int64_t>(one.passed_on.has_value())});
+         static_cast<std::int64_t>(one.provisional), day_or_null(one.met),
+         day_or_null(one.passed_on)});
   }
 }
 
 std::vector<Running> stored_deadlines(store::Session& sql, std::string_view number) {
   const auto rows = sql.query(
-      "SELECT deadline, owed_by, unit, basis, counted_from, due, provisional, done, passed_on FROM "
+      "SELECT deadline, owed_by, unit, basis, counted_from, due, provisional, met, passed_on FROM "
       "case_deadline WHERE number = $1 ORDER BY place",
       {number});
   std::vector<Running> all;
@@ -131,7 +131,8 @@ std::vector<Running> stored_deadlines(store::Session& sql, std::string_view numb
     one.counted_from = Date(static_cast<std::int32_t>(rows->number(4)));
     one.due = day_at(*rows, 5);
     one.provisional = rows->number(6) != 0;
-    (rows->number(8) != 0 ? one.passed_on : one.met) = day_at(*rows, 7);
+    one.met = day_at(*rows, 7);
+    one.passed_on = day_at(*rows, 8);
     all.push_back(std::move(one));
   }
   return all;
@@ -168,6 +169,8 @@ struct StepSaid {
   std::string number, procedure, procedure_hash;
   SubjectId subject;
   RecordKey record;
+  int item = 0;
+  std::string provider;
   int step = 0;
   Instant at;
   std::string actor, unit, act;
@@ -175,8 +178,8 @@ struct StepSaid {
   std::vector<FieldValue> secret;
 };
 BOOST_DESCRIBE_STRUCT(StepSaid, (),
-                      (statement, number, procedure, procedure_hash, subject, record, step, at,
-                       actor, unit, act, body, secret))
+                      (statement, number, procedure, procedure_hash, subject, record, item,
+                       provider, step, at, actor, unit, act, body, secret))
 
 }  // namespace
 
@@ -187,6 +190,8 @@ std::string step_statement(const CaseHead& head, const CaseStep& step) {
   said.procedure_hash = head.procedure_hash;
   said.subject = head.subject;
   said.record = head.record;
+  said.item = head.item;
+  said.provider = head.provider;
   said.step = step.step;
   said.at = step.at;
   said.actor = step.actor;

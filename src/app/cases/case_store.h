@@ -39,8 +39,7 @@ void update_standing(store::Write& write, const std::string& number, const CaseS
                      const std::vector<rulebook::Running>& deadlines);
 std::vector<rulebook::Running> stored_deadlines(store::Session& sql, std::string_view number);
 
-// The steps of a case in order, opened. Throws Failure when one is damaged. What was erased has an
-// empty body.
+// The steps of a case in order, opened. Throws Failure when one is damaged.
 std::vector<CaseStep> case_steps(store::Session& sql, const SecretBox& box,
                                  std::string_view number);
 // Appends an entry of the log and the step, sealed. Gives its leaf.

@@ -25,7 +25,7 @@ struct Owed {
 
 constexpr const char* columns =
     "SELECT f.number, d.deadline, d.owed_by, d.unit, d.basis, d.counted_from, d.due, "
-    "d.provisional, d.done, d.passed_on FROM case_deadline d JOIN case_file f ON f.number = "
+    "d.provisional, d.met, d.passed_on FROM case_deadline d JOIN case_file f ON f.number = "
     "d.number ";
 
 // The parties as they are stored.
@@ -56,7 +56,8 @@ std::vector<Owed> owed_at(store::Session& sql, const std::string& rest,
       running.counted_from = Date(static_cast<std::int32_t>(rows->number(5)));
       running.due = day_at(*rows, 6);
       running.provisional = rows->number(7) != 0;
-      (rows->number(9) != 0 ? running.passed_on : running.met) = day_at(*rows, 8);
+      running.met = day_at(*rows, 8);
+      running.passed_on = day_at(*rows, 9);
       all.push_back(std::move(one));
     }
   }
@@ -95,7 +96,7 @@ Result<Desk> Desks::desk(const RuleBook& book, const Caller& caller, std::string
                          int limit) const {
   if (caller.is_anonymous()) return unidentified();
   const auto lease = database_.read();
-  const std::string open = "WHERE d.done IS NULL AND f.closed IS NULL ";
+  const std::string open = "WHERE d.met IS NULL AND d.passed_on IS NULL AND f.closed IS NULL ";
   const std::string order = " ORDER BY d.due, d.number LIMIT ";
   std::vector<Owed> owed;
   const auto ask = [&](const std::string& more, std::initializer_list<store::Value> values) {
@@ -145,13 +146,13 @@ BreachLedger Desks::breaches(const RuleBook& book, const Caller& caller, Date fr
   BreachLedger ledger{from, to, {}, {}, true};
   const Date today = clock_.now().day();
   const auto lease = database_.read();
-  const auto owed =
-      owed_at(lease.sql(),
-              "WHERE " + std::string(of_offices) +
-                  "AND d.due >= $1 AND d.due <= $2 AND (d.done IS NOT NULL OR "
-                  "d.due < $3) ORDER BY d.due DESC, d.number",
-              {static_cast<std::int64_t>(from.days()), static_cast<std::int64_t>(to.days()),
-               static_cast<std::int64_t>(today.days())});
+  const auto owed = owed_at(
+      lease.sql(),
+      "WHERE " + std::string(of_offices) +
+          "AND d.due >= $1 AND d.due <= $2 AND (d.met IS NOT NULL OR d.passed_on IS NOT NULL OR "
+          "d.due < $3) ORDER BY d.due DESC, d.number",
+      {static_cast<std::int64_t>(from.days()), static_cast<std::int64_t>(to.days()),
+       static_cast<std::int64_t>(today.days())});
   std::map<std::string, UnitConduct> units;
   for (const Owed& one : owed) {
     const Running& running = one.running;

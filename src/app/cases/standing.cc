@@ -80,6 +80,14 @@ void add_presses(const RuleBook& book, const Procedure& procedure,
   }
 }
 
+Failure not_opened(const CaseHead& head) {
+  return Failure(
+      make_error(ErrorCode::internal, "case.damaged",
+                 {"案件 " + head.number + " 没有开始的步骤，数据可能已损坏。",
+                  "Nothing opens the case " + head.number + "; the data may be damaged."},
+                 {"请运行 credence fsck。", "Run credence fsck."}));
+}
+
 std::string desk_unit(const CaseHead& head, const rulebook::Course& course, Party owner) {
   switch (owner) {
     case Party::centre:
@@ -152,6 +160,7 @@ Derived derive(const RuleBook& book, const Procedure& procedure, const CaseHead&
   }
   Derived derived;
   derived.course = rulebook::course_of(book, procedure, acts).or_throw();
+  if (procedure.state(derived.course.state) == nullptr) throw not_opened(head);
   // Providers' deadlines are theirs by name.
   for (Running& one : derived.course.deadlines) {
     if (one.owed_by == Party::provider) one.owed_unit = head.provider;

@@ -90,6 +90,37 @@ void destroy_reports(store::Write& write, SubjectId subject, std::set<std::int64
   }
 }
 
+// Cases about it go whole, with the files attached to them and to no other's.
+std::vector<std::string> destroy_cases(store::Write& write, SubjectId subject,
+                                       std::set<std::int64_t>& leaves) {
+  std::vector<std::string> documents;
+  {
+    const auto rows = write.sql.query(
+        "SELECT DISTINCT d.sha256 FROM case_document d JOIN case_file f ON f.number = "
+        "d.case_number WHERE f.subject_id = $1 AND NOT EXISTS (SELECT 1 FROM case_document o JOIN "
+        "case_file g ON g.number = o.case_number WHERE o.sha256 = d.sha256 AND g.subject_id <> $2) "
+        "ORDER BY d.sha256",
+        {subject.value, subject.value});
+    while (rows->next()) documents.emplace_back(rows->bytes(0));
+  }
+  for (const auto leaf : numbers(write.sql,
+                                 "SELECT s.leaf FROM case_step s JOIN case_file f ON f.number = "
+                                 "s.number WHERE f.subject_id = $1",
+                                 subject)) {
+    leaves.insert(leaf);
+  }
+  for (const char* table : {"case_step", "case_deadline"})
+    write.sql.run(std::string("DELETE FROM ") + table +
+                      " WHERE number IN (SELECT number FROM case_file WHERE subject_id = $1)",
+                  {subject.value});
+  write.sql.run(
+      "DELETE FROM case_document WHERE case_number IN (SELECT number FROM case_file WHERE "
+      "subject_id = $1)",
+      {subject.value});
+  write.sql.run("DELETE FROM case_file WHERE subject_id = $1", {subject.value});
+  return documents;
+}
+
 // As codes are compared: without width, case, spaces and hyphens.
 std::string squeezed(std::string_view line) {
   std::string text = upper_ascii(nfkc(line));
@@ -132,12 +163,14 @@ Destroyed destroy(store::Write& write, SubjectId subject,
     for (const auto leaf : numbers(sql, text, subject)) leaves.insert(leaf);
   }
   destroy_reports(write, subject, leaves);
+  auto documents = destroy_cases(write, subject, leaves);
   for (const char* table :
        {"record", "record_mark", "row_duplicate", "alias", "subject_name", "subject"})
     sql.run(std::string("DELETE FROM ") + table + " WHERE subject_id = $1", {subject.value});
   return {static_cast<std::int64_t>(records.size()),
           {leaves.begin(), leaves.end()},
-          originals_of(sql, batches)};
+          originals_of(sql, batches),
+          std::move(documents)};
 }
 
 std::vector<std::int64_t> journals_naming(const std::filesystem::path& folder,

@@ -8,6 +8,7 @@
 #include "app/access/named_code.h"
 #include "app/access/row_runs.h"
 #include "app/access/sealed_files.h"
+#include "app/cases/documents.h"
 #include "app/erasure/destruction.h"
 #include "store/records.h"
 #include "store/session.h"
@@ -172,6 +173,7 @@ Result<Erasure> Erasures::carry_out(const RuleBook& book, std::int64_t number, S
     said.records = gone.records;
     said.entries = gone.entries;
     said.originals = gone.originals;
+    said.documents = gone.documents;
     said.journals = journals;
     const auto leaf =
         store::attest(write, vault_.random(), domain::Attested::erasure, wire::to_line(said));
@@ -212,6 +214,8 @@ std::size_t Erasures::sweep() const {
     if (fault || !said) continue;
     for (const auto& sha256 : said->originals)
       removed += originals(database_.folder()).destroy(sha256) ? 1 : 0;
+    for (const auto& sha256 : said->documents)
+      removed += documents(database_.folder()).destroy(sha256) ? 1 : 0;
     for (const auto batch : said->journals) {
       const auto folder = submission_folder(database_.folder(), batch);
       for (const char* name : {"rejects.jsonl", "rejects.csv", "rejects.xlsx"})

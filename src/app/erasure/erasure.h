@@ -58,11 +58,12 @@ struct ErasureDone {
   std::int64_t records = 0;
   std::vector<std::int64_t> entries;   // of the facts log, now without statement
   std::vector<std::string> originals;  // SHA-256 of destroyed files
+  std::vector<std::string> documents;  // and of those attached to cases
   std::vector<std::int64_t> journals;  // submissions whose reject files named the subject
 };
 BOOST_DESCRIBE_STRUCT(ErasureDone, (),
                       (statement, number, ground, basis, reason, proposed_by, decided_by,
-                       decided_unit, at, records, entries, originals, journals))
+                       decided_unit, at, records, entries, originals, documents, journals))
 
 class Erasures {
  public:

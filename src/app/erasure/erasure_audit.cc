@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/access/audit.h"
 #include "app/access/sealed_files.h"
+#include "app/cases/documents.h"
 #include "app/erasure/erasure.h"
 #include "store/session.h"
 #include "wire/from_json.h"
@@ -34,6 +35,12 @@ bool same_decision(store::Cursor& row, const ErasureDone& said) {
 }
 
 void check_gone(Audit& audit, const ErasureDone& said) {
+  for (const auto& sha256 : said.documents) {
+    if (!std::filesystem::exists(documents(audit.folder()).path(sha256))) continue;
+    audit.differ("fsck.erasure", "documents/" + sha256,
+                 {"已依法销毁的材料仍在；请再执行一次 credence erase --list。",
+                  "A lawfully destroyed document is still there; run credence erase --list once."});
+  }
   for (const auto& sha256 : said.originals) {
     if (!std::filesystem::exists(originals(audit.folder()).path(sha256))) continue;
     audit.differ("fsck.erasure", "originals/" + sha256 + ".mxo",
