@@ -177,8 +177,7 @@ Result<Cases::Move> Cases::opening(const Procedure& procedure, const Caller& cal
   }
   if (move.act == nullptr) return case_errors::not_a_party(procedure, form.act);
   const Date today = clock_.now().day();
-  auto checked = check_form(procedure, *move.act, form.fields, form.documents, today,
-                            [&](const std::string& code) { return is_unit(code); });
+  auto checked = checked_form(procedure, *move.act, form.fields, form.documents, today);
   if (!checked) return checked.error();
   move.step = {1,
                {},
@@ -258,8 +257,7 @@ Result<std::string> Cases::open_by_platform(const RuleBook& book, const Platform
   head->number = procedure->prefix + "-" + to_hex(sha256(form.because)).substr(0, 20);
   head->applicant = "platform";
   if (find_case(database_.read().sql(), head->number)) return head->number;
-  auto checked = check_form(*procedure, *act, form.fields, {}, today,
-                            [&](const std::string& code) { return is_unit(code); });
+  auto checked = checked_form(*procedure, *act, form.fields, {}, today);
   if (!checked) return checked.error();
   Move move;
   move.act = &*act;
@@ -348,10 +346,8 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
   const CaseHead& head = before->head;
   Move move;
   move.act = act_of(*before->procedure, form.act);
-  auto checked = check_form(*before->procedure, *move.act, form.fields, form.documents, today,
-                            [&](const std::string& code) { return is_unit(code); });
+  auto checked = checked_form(*before->procedure, *move.act, form.fields, form.documents, today);
   if (!checked) return checked.error();
-  if (auto kept = describe(checked->body.documents); !kept) return kept.error();
   const Party party = *part_of(move.act->by, caller, before->situation(), box_);
   move.step = {form.after + 1,
                {},
@@ -390,8 +386,14 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
 }
 
 // What is said of a document comes from the file that was kept, not from whoever attaches it.
-Result<void> Cases::describe(std::vector<AttachedDocument>& documents) const {
-  for (AttachedDocument& one : documents) {
+Result<CheckedForm> Cases::checked_form(const Procedure& procedure, const Act& act,
+                                        const std::vector<FieldValue>& fields,
+                                        const std::vector<AttachedDocument>& documents,
+                                        Date today) const {
+  auto checked = check_form(procedure, act, fields, documents, today,
+                            [&](const std::string& code) { return is_unit(code); });
+  if (!checked) return checked;
+  for (AttachedDocument& one : checked->body.documents) {
     const auto bytes = documents_.open(one.sha256);
     if (!bytes) return bytes.error();
     auto media = media_type_of(*bytes);
@@ -399,7 +401,7 @@ Result<void> Cases::describe(std::vector<AttachedDocument>& documents) const {
     one.media = std::move(*media);
     one.bytes = static_cast<std::int64_t>(bytes->size());
   }
-  return {};
+  return checked;
 }
 
 void Cases::write_step(store::Write& write, const RuleBook& book, const CaseHead& head,

@@ -14,6 +14,7 @@
 #include "app/cases/case.h"
 #include "app/cases/case_store.h"
 #include "app/cases/documents.h"
+#include "app/cases/form.h"
 #include "app/cases/hooks.h"
 #include "app/cases/parties.h"
 #include "app/cases/standing.h"
@@ -103,7 +104,10 @@ class Cases {
                                     Date today) const;
   void commit_opening(const rulebook::RuleBook& book, const rulebook::Procedure& procedure,
                       const CaseHead& head, Move& move);
-  Result<void> describe(std::vector<AttachedDocument>& documents) const;
+  Result<CheckedForm> checked_form(const rulebook::Procedure& procedure, const rulebook::Act& act,
+                                   const std::vector<FieldValue>& fields,
+                                   const std::vector<AttachedDocument>& documents,
+                                   Date today) const;
   void write_step(store::Write& write, const rulebook::RuleBook& book, const CaseHead& head,
                   const Move& move) const;
   void run_effects(store::Write& write, const CaseHead& head, const Move& move) const;
