@@ -462,6 +462,23 @@ TEST_P(Repair, WhoeverWasShownTheRecordIsRecalledSignedAndByADay) {
   EXPECT_EQ(done.deadlines[0].status, "met_late");
 }
 
+// SD-2020 art. 38: the day its five years end, whoever was lent the record is told.
+TEST_P(Repair, WhatExpiresIsRecalledOnItsDay) {
+  const auto consent = platform().consent_of(company);
+  const auto lent = platform()
+                        .gate->admit(book(), lender_, {"consented", "", consent.id, "test", "r"})
+                        .or_throw();
+  platform().ask(company, lent).or_throw();
+  platform().recalls->run(book());
+  platform().set_day(Date(2031, 5, 5));
+  EXPECT_EQ(platform().recalls->run(book()), 0U);
+  platform().set_day(Date(2031, 5, 6));
+  EXPECT_EQ(platform().recalls->run(book()), 1U);
+  EXPECT_EQ(platform().recalls->waiting(book(), lender_, "", 10).or_throw().recalls.at(0).ground,
+            "expired");
+  EXPECT_EQ(platform().recalls->run(book()), 0U);
+}
+
 // 有奖举报: nobody but the credit centre learns who reported.
 TEST_P(Casework, WhoReportsStaysSealed) {
   const auto reporter = platform().caller("reporter", {{"subject"}, {}, {}, {}}, "", shop);

@@ -47,15 +47,26 @@ std::vector<std::string> lessees(store::Session& access, SubjectId subject, cons
   return {found.begin(), found.end()};
 }
 
-std::vector<SubjectId> leased_subjects(store::Session& access, const std::string& unit,
-                                       SubjectId after, int limit) {
-  std::vector<SubjectId> found;
+LeasedPage leased_subjects(store::Session& access, const std::set<std::string>& units,
+                           SubjectId after, int limit) {
+  LeasedPage page;
+  SubjectId first = after, last = after;
+  int read = 0;
   const auto rows = access.query(
-      "SELECT DISTINCT subject_id FROM access_entry WHERE unit_code = $1 AND subject_id > $2 AND "
-      "shown > 0 ORDER BY subject_id LIMIT $3",
-      {std::string_view(unit), after.value, static_cast<std::int64_t>(limit)});
-  while (rows->next()) found.emplace_back(rows->number(0));
-  return found;
+      "SELECT DISTINCT subject_id, unit_code FROM access_entry WHERE subject_id > $1 AND shown > 0 "
+      "ORDER BY subject_id, unit_code LIMIT $2",
+      {after.value, limit});
+  for (; rows->next(); ++read) {
+    last = SubjectId(rows->number(0));
+    if (read == 0) first = last;
+    const bool leased = units.contains(std::string(rows->bytes(1)));
+    if (leased && (page.subjects.empty() || page.subjects.back() != last))
+      page.subjects.push_back(last);
+  }
+  if (read < limit) return page;
+  // The page may end within a subject: the next begins with it again, unless it filled this one.
+  page.next = first == last ? last : SubjectId(last.value - 1);
+  return page;
 }
 
 }  // namespace credence::app

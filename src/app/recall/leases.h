@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,8 +21,13 @@ std::set<std::string> downstream_units(store::Session& access);
 std::vector<std::string> lessees(store::Session& access, SubjectId subject, const std::string& item,
                                  Instant since, const std::set<std::string>& units);
 
-// Subjects that the unit was shown something of, in id order after `after`. Walks the ledger.
-std::vector<SubjectId> leased_subjects(store::Session& access, const std::string& unit,
-                                       SubjectId after, int limit);
+// Subjects that any of `units` was shown something of, in id order. One walk along the ledger, a
+// page at a time.
+struct LeasedPage {
+  std::vector<SubjectId> subjects;
+  std::optional<SubjectId> next;  // where the next page goes on; none at the end
+};
+LeasedPage leased_subjects(store::Session& access, const std::set<std::string>& units,
+                           SubjectId after, int limit);
 
 }  // namespace credence::app

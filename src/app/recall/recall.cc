@@ -68,11 +68,11 @@ Recalls::Recalls(store::Database& database, Cases& cases, const ledger::NodeKeys
                  const Clock& clock)
     : database_(database), cases_(cases), keys_(keys), clock_(clock) {}
 
-Recalls::Position Recalls::position() const {
+std::optional<Recalls::Position> Recalls::position() const {
   const auto lease = database_.read();
   const auto row = lease.sql().query("SELECT leaf, day FROM recall_run");
-  if (!row->next()) return {-1, clock_.now().day()};
-  return {row->number(0), Date(static_cast<std::int32_t>(row->number(1)))};
+  if (!row->next()) return std::nullopt;
+  return Position{row->number(0), Date(static_cast<std::int32_t>(row->number(1)))};
 }
 
 void Recalls::move_to(const Position& position) {
@@ -88,15 +88,15 @@ void Recalls::move_to(const Position& position) {
 std::size_t Recalls::run(const RuleBook& book) {
   if (rulebook::procedure_in(book, kind, cases_.region()) == nullptr) return 0;
   const std::scoped_lock lock(running_);
-  Position at = position();
-  const Position before = at;
-  std::size_t opened = follow_marks(book, at);
   const Date today = clock_.now().day();
+  const auto before = position();
+  Position at = before.value_or(Position{-1, today});
+  std::size_t opened = follow_marks(book, at);
   if (today > at.day) {
     opened += follow_expiry(book, at, today);
     at.day = today;
   }
-  if (at.leaf != before.leaf || at.day != before.day) move_to(at);
+  if (before != at) move_to(at);
   return opened;
 }
 
@@ -144,31 +144,37 @@ std::size_t Recalls::recall(const RuleBook& book, SubjectId subject, RecordKey r
 }
 
 std::size_t Recalls::follow_expiry(const RuleBook& book, const Position& position, Date today) {
+  database_.journal().settle();
   std::set<std::string> units;
   {
     const auto lease = database_.read_access();
     units = downstream_units(lease.sql());
   }
+  if (units.empty()) return 0;
   std::size_t opened = 0;
-  for (const std::string& unit : units) {
-    SubjectId after(-1);
-    for (;;) {
-      const auto subjects = leased_subjects(database_.read_access().sql(), unit, after, page);
-      for (const SubjectId subject : subjects) {
-        after = subject;
-        store::RecordFilter filter;
-        filter.subject = subject;
-        for (const auto& record :
-             store::find_records(database_.read().sql(), filter, page, std::nullopt)) {
-          const auto end = disclosure_end(book, record);
-          if (!end || *end <= position.day || *end > today) continue;
-          opened += recall(book, subject, record.columns.key, "expired",
-                           "expired " + std::to_string(subject.value) + " " +
-                               std::to_string(record.columns.key.value) + " " + to_string(*end));
-        }
-      }
-      if (subjects.size() < page) break;
-    }
+  std::optional<SubjectId> after = SubjectId(-1);
+  while (after) {
+    const auto leased = leased_subjects(database_.read_access().sql(), units, *after, page);
+    for (const SubjectId subject : leased.subjects)
+      opened += expire(book, subject, position, today);
+    after = leased.next;
+  }
+  return opened;
+}
+
+// The records of a subject whose disclosure ended since the last run.
+std::size_t Recalls::expire(const RuleBook& book, SubjectId subject, const Position& position,
+                            Date today) {
+  store::RecordFilter filter;
+  filter.subject = subject;
+  std::size_t opened = 0;
+  for (const auto& record :
+       store::find_records(database_.read().sql(), filter, page, std::nullopt)) {
+    const auto end = disclosure_end(book, record);
+    if (!end || *end <= position.day || *end > today) continue;
+    opened += recall(book, subject, record.columns.key, "expired",
+                     "expired " + std::to_string(subject.value) + " " +
+                         std::to_string(record.columns.key.value) + " " + to_string(*end));
   }
   return opened;
 }

@@ -66,11 +66,14 @@ class Recalls {
   struct Position {
     std::int64_t leaf = -1;
     Date day;
+    bool operator==(const Position&) const = default;
   };
-  Position position() const;
+  std::optional<Position> position() const;  // none before the first run
   void move_to(const Position& position);
   std::size_t follow_marks(const rulebook::RuleBook& book, Position& position);
   std::size_t follow_expiry(const rulebook::RuleBook& book, const Position& position, Date today);
+  std::size_t expire(const rulebook::RuleBook& book, SubjectId subject, const Position& position,
+                     Date today);
   std::size_t recall(const rulebook::RuleBook& book, SubjectId subject, RecordKey record,
                      const std::string& ground, const std::string& because);
   std::optional<RecallNotice> notice_of(const rulebook::RuleBook& book, store::Session& sql,
