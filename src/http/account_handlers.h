@@ -90,6 +90,7 @@ std::vector<Route> account_routes();
 std::vector<Route> access_routes();
 std::vector<Route> desk_routes();
 std::vector<Route> case_routes();
+std::vector<Route> repair_routes();
 
 // What a session answers with; for pages too.
 Response signed_in_response(const Services& services, const Request& request,

@@ -283,6 +283,25 @@ TEST_P(CasePages, ACorrectionStartsFromTheRecordAsItIs) {
   EXPECT_EQ(shown->value, "1");
 }
 
+TEST_P(CasePages, TheSubjectSeesItsPathToRepairAndNobodyElseDoes) {
+  const auto path = get(company_, "/api/v1/me/repair-path");
+  ASSERT_EQ(path.status, 200) << path.body;
+  EXPECT_THAT(path.body, HasSubstr(record_));
+  EXPECT_THAT(path.body, HasSubstr(R"("verified":true)"));
+  EXPECT_THAT(get(company_, "/me/repair").body, HasSubstr("申请修复"));
+  const std::string address = "/api/v1/subjects/" + company + "/repair-path";
+  EXPECT_EQ(get("", address).status, 401);
+  EXPECT_EQ(get(company_, address).status, 403);  // for the public's purpose there is none
+  EXPECT_EQ(get(clerk_, address + "?purpose=stewardship").status, 200);
+  EXPECT_EQ(get(clerk_, "/api/v1/me/repair-path").status, 403);
+}
+
+TEST_P(CasePages, RecallsAreForUnitsThatHandleCases) {
+  EXPECT_EQ(get("", "/api/v1/recalls").status, 401);
+  EXPECT_EQ(get(company_, "/api/v1/recalls").status, 403);
+  EXPECT_EQ(get(clerk_, "/api/v1/recalls").body, R"({"recalls":[],"next":""})");
+}
+
 TEST_P(CasePages, ADocumentIsGivenToWhoMaySeeItsCase) {
   const std::string bytes = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
   EXPECT_EQ(post("", "/api/v1/documents?name=a.pdf", bytes).status, 401);

@@ -60,7 +60,8 @@ std::string own_links(const Request& request) {
   if (!request.caller.is_subject()) return "";
   return "<p><a href=\"/me/file\">本人信息</a> · <a href=\"/me/looks\">谁查询过我</a> · "
          "<a href=\"/me/consents\">书面授权</a> · "
-         "<a href=\"/me/requests\">权利请求</a> · <a href=\"/cases\">异议、修复等案件</a></p>\n";
+         "<a href=\"/me/requests\">权利请求</a> · <a href=\"/cases\">异议、修复等案件</a> · "
+         "<a href=\"/me/repair\">信用修复路径</a></p>\n";
 }
 
 }  // namespace credence::http

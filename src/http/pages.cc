@@ -206,7 +206,7 @@ std::vector<Route> page_routes() {
        now(page_confirm)},
   };
   for (auto more : {own_page_routes(), rights_page_routes(), procedure_page_routes(),
-                    case_page_routes(), desk_page_routes()})
+                    case_page_routes(), desk_page_routes(), repair_page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

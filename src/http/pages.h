@@ -36,5 +36,6 @@ std::vector<Route> rights_page_routes();
 std::vector<Route> procedure_page_routes();
 std::vector<Route> case_page_routes();
 std::vector<Route> desk_page_routes();
+std::vector<Route> repair_page_routes();
 
 }  // namespace credence::http

@@ -246,7 +246,8 @@ std::vector<Route> first_routes() {
 
 std::vector<Route> all_routes() {
   auto all = first_routes();
-  for (auto more : {account_routes(), access_routes(), desk_routes(), case_routes(), page_routes()})
+  for (auto more : {account_routes(), access_routes(), desk_routes(), case_routes(),
+                    repair_routes(), page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }
