@@ -296,6 +296,17 @@ TEST_P(CasePages, TheSubjectSeesItsPathToRepairAndNobodyElseDoes) {
   EXPECT_EQ(get(clerk_, "/api/v1/me/repair-path").status, 403);
 }
 
+TEST_P(CasePages, TheNoticeOfRepairIsMadeByWhoeverSentThePenalty) {
+  const auto provider = site().session("lihua", {{"provider_clerk"}, {}, {}, {}});
+  const std::string address =
+      "/api/v1/subjects/" + company + "/repair-notices?purpose=own_submission";
+  const auto notice = get(provider, address);
+  ASSERT_EQ(notice.status, 200) << notice.body;
+  EXPECT_THAT(notice.body, HasSubstr("济市监罚〔2026〕1号"));
+  EXPECT_EQ(get(provider, address + "&document=none").status, 404);
+  EXPECT_EQ(get("", address).status, 401);
+}
+
 TEST_P(CasePages, RecallsAreForUnitsThatHandleCases) {
   EXPECT_EQ(get("", "/api/v1/recalls").status, 401);
   EXPECT_EQ(get(company_, "/api/v1/recalls").status, 403);

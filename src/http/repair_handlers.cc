@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/repair/repair_notice.h"
 #include "app/report/parts.h"
 #include "http/account_handlers.h"
 #include "http/asking.h"
@@ -54,6 +55,27 @@ app::RepairPath own_path(const Services& services, const Request& request) {
   const auto permit = own_permit(services, request);
   auto file = services.query.own(services.book, permit, as_of(services, request)).or_throw();
   return path_of(services, permit, std::move(file));
+}
+
+// 两书同达: the notice goes out together with the penalty, so its provider makes it.
+Response get_notices(const Services& services, const Request& request) {
+  const auto permit = path_permit(services, request);
+  const std::string& document = request.value("document");
+  auto pending =
+      services.query.by_code(services.book, permit, code_of(request), as_of(services, request))
+          .or_throw();
+  auto file = services.ledger.release(permit, std::move(pending)).or_throw();
+  if (!document.empty())
+    std::erase_if(file.records,
+                  [&](const auto& record) { return record.document_number != document; });
+  const auto notices = app::repair_notices(services.book, file.records);
+  if (notices.empty())
+    refuse(
+        ErrorCode::not_found, "repair.no_notice",
+        {"没有可出具告知书的处罚记录。", "There is no penalty to give a notice for."},
+        {"请核对代码和文书号（document）。", "Check the code and the document number (document)."},
+        "GBF-2025-22/三");
+  return html_response(app::to_html(services.book, notices, permit.unit_name()));
 }
 
 Response get_own_path(const Services& services, const Request& request) {
@@ -149,6 +171,17 @@ std::vector<Route> repair_routes() {
        now(get_path),
        true,
        schema<app::RepairPath>,
+       signed_in},
+      {"GET",
+       "/api/v1/subjects/{code}/repair-notices",
+       {"信用修复告知书（随处罚决定送达）",
+        "Repair notices that go out with penalties, to print; purpose own_submission for their "
+        "provider"},
+       {{"purpose", "查询目的", "purpose"},
+        {"document", "文书号，缺省为全部", "document number; all when absent"}},
+       now(get_notices),
+       true,
+       nullptr,
        signed_in},
       {"GET",
        "/api/v1/recalls",

@@ -112,6 +112,7 @@ void read_purpose(MapReader& reader, RuleBook& book) {
   purpose.audience = reader.term("audience", audience_terms);
   purpose.persons = reader.flag("persons");
   purpose.matter_required = reader.flag("matter_required", true);
+  purpose.submissions_only = reader.flag("submissions_only");
   purpose.case_only = reader.flag("case_only");
   purpose.seal_days = static_cast<int>(reader.integer("seal_days", 0, 3'650, Need::may));
   if (purpose.seal_days > 0) purpose.seal_basis = reader.basis("seal_basis");

@@ -71,6 +71,7 @@ struct Purpose {
   domain::Audience audience = domain::Audience::public_body;  // who asks for it, in the law's eyes
   bool persons = false;                                       // may open a person's file
   bool matter_required = true;                                // a matter number must be given
+  bool submissions_only = false;  // opens what the asker's own unit sent, and nothing else
   bool case_only = false;  // the matter is a case of the asker's, and opens its subject alone
   int seal_days = 0;       // how long such a look may stay sealed; 0: never
   std::string seal_basis;  // by which article

@@ -51,6 +51,22 @@ TEST_P(Accounting, Article37TheSubjectSeesEachLookWithOfficePurposeMatterAndArti
   }
 }
 
+// SD-2020 art. 15: for its receipts a provider opens what it sent itself, and nothing of others.
+TEST_P(Accounting, Article15AProviderOpensWhatItSentAndNothingElse) {
+  const auto own = platform().permit("own_submission", "李工");
+  EXPECT_EQ(platform().ask(company, own).or_throw().records.size(), 2U);
+  platform().put(platform().account("赵工", {{"provider_clerk"}, {}, {}, {}}, bank));
+  const auto other = platform().members->caller_of(*platform().book, "赵工").or_throw();
+  const auto foreign =
+      platform()
+          .gate->admit(*platform().book, other, {"own_submission", "", "", "test", "r"})
+          .or_throw();
+  const auto file = platform().ask(company, foreign).or_throw();
+  EXPECT_THAT(file.records, IsEmpty());
+  EXPECT_THAT(file.archived, IsEmpty());
+  EXPECT_THAT(file.withheld, IsEmpty());
+}
+
 TEST_P(Accounting, ASearchThatFoundNothingIsWrittenDownToo) {
   const auto permit = platform().permit("permit_review", "李工", "办件1");
   EXPECT_EQ(platform().ask(shop, permit).error().id, "subject.not_found");

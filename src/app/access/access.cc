@@ -100,7 +100,8 @@ std::vector<std::string> common_items(const std::vector<std::string>& a,
 
 Gate::Gate(store::Database& database, const Clock& clock) : database_(database), clock_(clock) {}
 
-// To the asker's own subject, to whoever consented, or to the subject of the asker's case.
+// To the asker's own subject, to whoever consented, to the subject of the asker's case, or to what
+// the asker's unit sent.
 std::optional<Error> Gate::narrow(const rulebook::Purpose& purpose, const Caller& caller,
                                   Permit& permit) const {
   if (purpose.audience == Audience::self) {
@@ -111,6 +112,11 @@ std::optional<Error> Gate::narrow(const rulebook::Purpose& purpose, const Caller
                        "This account stands for no subject; there is no file of its own."},
                       {"请以信用主体本人的账号登录。", "Sign in with the subject's own account."},
                       purpose.basis);
+  }
+  if (purpose.submissions_only && !caller.may(domain::Power::steward)) {
+    if (caller.unit().empty()) return unidentified();
+    permit.provider_ = caller.unit();
+    return std::nullopt;
   }
   if (purpose.case_only) {
     const auto matter = case_matter(database_.read().sql(), permit.question_.matter);

@@ -50,6 +50,8 @@ class Permit {
   // The only subject it opens: the asker's own, or who consented; nothing: any.
   const std::optional<SubjectId>& only() const { return only_; }
   const Scope& scope() const { return scope_; }
+  // The only unit whose submissions it opens records of: the asker's own; empty: any.
+  const std::string& provider() const { return provider_; }
   // Last day the look stays out of the subject's sight.
   const std::optional<Date>& sealed_until() const { return sealed_until_; }
   // Anonymous looks are counted, all others are written down.
@@ -65,6 +67,7 @@ class Permit {
   bool persons_ = false;
   std::optional<SubjectId> only_;
   Scope scope_;
+  std::string provider_;
   std::optional<Date> sealed_until_;
 };
 

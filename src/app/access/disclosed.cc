@@ -207,6 +207,8 @@ std::string region_of(const store::StoredRecord& stored, int subject_region) {
 bool within_grant(const Showing& showing, const store::StoredRecord& stored, int subject_region) {
   const Scope& scope = showing.permit.scope();
   const Item* item = showing.book.catalogue.by_number(stored.columns.item);
+  const std::string& provider = showing.permit.provider();
+  if (!provider.empty() && showing.sources.at(stored.batch).provider != provider) return false;
   return scope.has_item(item == nullptr ? "" : item->id) &&
          scope.has_region(region_of(stored, subject_region));
 }
