@@ -288,7 +288,9 @@ TEST_P(CasePages, TheSubjectSeesItsPathToRepairAndNobodyElseDoes) {
   ASSERT_EQ(path.status, 200) << path.body;
   EXPECT_THAT(path.body, HasSubstr(record_));
   EXPECT_THAT(path.body, HasSubstr(R"("verified":true)"));
-  EXPECT_THAT(get(company_, "/me/repair").body, HasSubstr("申请修复"));
+  const auto page = get(company_, "/me/repair").body;
+  EXPECT_THAT(page, HasSubstr("申请修复"));
+  EXPECT_THAT(page, HasSubstr("信用主体本人仅在档案中可见"));
   const std::string address = "/api/v1/subjects/" + company + "/repair-path";
   EXPECT_EQ(get("", address).status, 401);
   EXPECT_EQ(get(company_, address).status, 403);  // for the public's purpose there is none

@@ -95,13 +95,16 @@ std::string day_text(const std::optional<Date>& day, const char* otherwise) {
   return day ? to_string(*day) : otherwise;
 }
 
+// What was repaired still stands in the archive of its subject.
+std::string seen_by(const app::Standing& one) {
+  if (one.shown) return "可见" + (one.until ? "至 " + to_string(*one.until) : std::string());
+  return one.audience == "self" ? "仅在档案中可见" : "不可见";
+}
+
 std::string standings_html(const std::vector<app::Standing>& all) {
   std::string html;
-  for (const auto& one : all) {
-    html += (html.empty() ? "" : "；") + escaped(one.label.zh) +
-            (one.shown ? "可见" + (one.until ? "至 " + to_string(*one.until) : std::string())
-                       : std::string("不可见"));
-  }
+  for (const auto& one : all)
+    html += (html.empty() ? "" : "；") + escaped(one.label.zh) + seen_by(one);
   return html;
 }
 
