@@ -143,6 +143,12 @@ std::string to_string(Date date) {
   return text;
 }
 
+std::string digits_of(Date date) {
+  std::string text = to_string(date);
+  std::erase(text, '-');
+  return text;
+}
+
 Date Instant::day() const {
   const std::int64_t local = micros_ + china_offset;
   return Date(static_cast<std::int32_t>((local >= 0 ? local : local - (micros_per_day - 1)) /

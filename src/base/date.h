@@ -44,6 +44,8 @@ std::optional<Date> parse_date(std::string_view text);
 
 // "2024-03-01".
 std::string to_string(Date date);
+// "20240301", as it stands in numbers that go by time.
+std::string digits_of(Date date);
 
 // Microseconds since 1970-01-01T00:00:00Z.
 class Instant {

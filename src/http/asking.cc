@@ -129,6 +129,12 @@ app::Question question_of(const Request& request, const LookupForm& form) {
           form.sealed.value_or(false)};
 }
 
+app::Permit own_permit(const Services& services, const Request& request) {
+  return services.gate
+      .admit(services.book, request.caller, {"self", "", "", "http", request.id, false})
+      .or_throw();
+}
+
 app::Permit permit_of(const Services& services, const Request& request) {
   return services.gate.admit(services.book, request.caller, question_of(request)).or_throw();
 }

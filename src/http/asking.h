@@ -46,6 +46,8 @@ BOOST_DESCRIBE_STRUCT(LookupForm, (), (code, purpose, matter, consent, as_of, kn
 app::Question question_of(const Request& request);                          // from the query
 app::Question question_of(const Request& request, const LookupForm& form);  // from the body
 app::Permit permit_of(const Services& services, const Request& request);
+// For a subject's own file.
+app::Permit own_permit(const Services& services, const Request& request);
 
 // A code from an address. Throws Failure (not_found, "http.personal_code") when it is that of a
 // person: those come in a body.

@@ -170,17 +170,6 @@ bool may_be(Party party, const app::Caller& caller) {
   return false;
 }
 
-OfferedField offered(const rulebook::FormField& field) {
-  OfferedField one{field.id,
-                   field.label,
-                   std::string(rulebook::term_of(rulebook::form_type_terms, field.type).name),
-                   field.length,
-                   field.required,
-                   {}};
-  for (const auto& choice : field.choices) one.choices.push_back({choice.id, choice.label});
-  return one;
-}
-
 }  // namespace
 
 std::string act_inputs(const ActPage& page, const OfferedAct& act, bool confirmed) {
@@ -232,9 +221,7 @@ std::vector<OfferedAct> openings(const rulebook::Procedure& procedure, const app
   for (const auto& act : procedure.acts) {
     const auto fits = [&](Party party) { return may_be(party, caller); };
     if (!act.opens() || std::ranges::none_of(act.by, fits)) continue;
-    OfferedAct one{act.id, act.label, act.basis, {}};
-    for (const auto& each : act.fields) one.fields.push_back(offered(each));
-    all.push_back(std::move(one));
+    all.push_back(app::offered(act));
   }
   return all;
 }

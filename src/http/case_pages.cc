@@ -174,10 +174,7 @@ std::optional<app::ShownRecord> record_asked(const Services& services, const Req
                                              const std::string& code, const std::string& key) {
   if (key.empty()) return std::nullopt;
   if (code.empty() && request.caller.is_subject()) {
-    const auto permit =
-        services.gate
-            .admit(services.book, request.caller, {"self", "", "", "http", request.id, false})
-            .or_throw();
+    const auto permit = own_permit(services, request);
     return record_in(file_of(services, permit), key);
   }
   if (code.empty()) return std::nullopt;

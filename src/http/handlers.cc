@@ -154,10 +154,7 @@ void post_lookup(const Services& services, const SharedRequest& request, Reply r
 }
 
 void get_own_file(const Services& services, const SharedRequest& request, Reply reply) {
-  const app::Permit permit =
-      services.gate
-          .admit(services.book, request->caller, {"self", "", "", "http", request->id, false})
-          .or_throw();
+  const app::Permit permit = own_permit(services, *request);
   auto file = services.query.own(services.book, permit, as_of(services, *request)).or_throw();
   release_file(services, permit, std::move(file), request, std::move(reply));
 }

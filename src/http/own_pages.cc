@@ -204,10 +204,7 @@ Response do_password(const Services& services, const Request& request) {
 }
 
 void page_own_file(const Services& services, const SharedRequest& request, const Reply& reply) {
-  const auto permit =
-      services.gate
-          .admit(services.book, request->caller, {"self", "", "", "http", request->id, false})
-          .or_throw();
+  const auto permit = own_permit(services, *request);
   auto pending = services.query.own(services.book, permit, as_of(services, *request)).or_throw();
   services.ledger.release_later<Result<app::DisclosedFile>>(
       permit, std::move(pending),

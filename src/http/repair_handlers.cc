@@ -16,12 +16,6 @@ namespace {
 
 using app::escaped;
 
-app::Permit own_permit(const Services& services, const Request& request) {
-  return services.gate
-      .admit(services.book, request.caller, {"self", "", "", "http", request.id, false})
-      .or_throw();
-}
-
 // What is not public decides about repair, so the public's file does not do.
 app::Permit path_permit(const Services& services, const Request& request) {
   auto permit = permit_of(services, request);

@@ -11,30 +11,6 @@ bool has(const std::vector<T>& all, std::string_view one) {
   return std::ranges::find(all, one) != all.end();
 }
 
-Error act_unknown(const Procedure& procedure, const std::string& act) {
-  return make_error(ErrorCode::invalid, "case.act_unknown",
-                    {"程序“" + procedure.label.zh + "”没有步骤“" + act + "”。",
-                     "The procedure “" + procedure.label.en + "” has no act “" + act + "”."},
-                    {"请从可办步骤中选择。", "Choose one of the acts on offer."}, procedure.basis);
-}
-
-Error not_now(const Procedure& procedure, const Act& act, const std::string& state) {
-  std::string zh, en;
-  for (const Act* one : procedure.acts_from(state)) {
-    zh += (zh.empty() ? "" : "、") + one->label.zh;
-    en += (en.empty() ? "" : ", ") + one->label.en;
-  }
-  const State* in = procedure.state(state);
-  return make_error(
-      ErrorCode::conflict, "case.act_not_now",
-      {"案件现为“" + (in == nullptr ? "未开始" : in->label.zh) + "”，不能“" + act.label.zh + "”。",
-       "The case is “" + (in == nullptr ? "not opened" : in->label.en) + "”; “" + act.label.en +
-           "” cannot follow."},
-      {zh.empty() ? "案件已办结。" : "现在可办：" + zh + "。",
-       en.empty() ? "The case is closed." : "What can follow: " + en + "."},
-      act.basis);
-}
-
 // A span of days in one state, for the deadlines that stand still in it.
 struct Pause {
   Date from;
@@ -56,7 +32,7 @@ class Follower {
   std::optional<Error> take(const DoneAct& done) {
     const Act* act = procedure_.act(done.act);
     if (act == nullptr) return act_unknown(procedure_, done.act);
-    if (!may_follow(*act)) return not_now(procedure_, *act, course_.state);
+    if (!may_follow(*act)) return act_not_now(procedure_, *act, course_.state);
     last_done_[done.act] = done.day;
     end_deadlines(*act, done.day);
     extend(*act);
@@ -190,6 +166,30 @@ class Follower {
 };
 
 }  // namespace
+
+Error act_unknown(const Procedure& procedure, const std::string& act) {
+  return make_error(ErrorCode::invalid, "case.act_unknown",
+                    {"程序“" + procedure.label.zh + "”没有步骤“" + act + "”。",
+                     "The procedure “" + procedure.label.en + "” has no act “" + act + "”."},
+                    {"请从可办步骤（can）中选择。", "Choose one on offer (can)."}, procedure.basis);
+}
+
+Error act_not_now(const Procedure& procedure, const Act& act, const std::string& state) {
+  std::string zh, en;
+  for (const Act* one : procedure.acts_from(state)) {
+    zh += (zh.empty() ? "" : "、") + one->label.zh;
+    en += (en.empty() ? "" : ", ") + one->label.en;
+  }
+  const State* in = procedure.state(state);
+  return make_error(
+      ErrorCode::conflict, "case.act_not_now",
+      {"案件现为“" + (in == nullptr ? "未开始" : in->label.zh) + "”，不能“" + act.label.zh + "”。",
+       "The case is “" + (in == nullptr ? "not opened" : in->label.en) + "”; “" + act.label.en +
+           "” cannot follow."},
+      {zh.empty() ? "案件已办结。" : "现在可办：" + zh + "。",
+       en.empty() ? "The case is closed." : "What can follow: " + en + "."},
+      act.basis);
+}
 
 bool Running::is_late(Date today) const {
   if (!due) return false;

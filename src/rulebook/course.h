@@ -48,6 +48,11 @@ struct Course {
   std::vector<Running> deadlines;
 };
 
+// invalid ("case.act_unknown"): the procedure has no such act.
+Error act_unknown(const Procedure& procedure, const std::string& act);
+// conflict ("case.act_not_now"): it may not follow in `state`; tells what may.
+Error act_not_now(const Procedure& procedure, const Act& act, const std::string& state);
+
 // Errors: conflict ("case.act_not_now") when an act is not one that may follow, invalid
 // ("case.act_unknown"). REQUIRES: acts are in order of time.
 Result<Course> course_of(const RuleBook& book, const Procedure& procedure,

@@ -35,7 +35,7 @@ constexpr bool is_office(Party party) {
 }
 
 // What a case is about.
-enum class About : std::uint8_t { record, subject, unit };
+enum class About : std::uint8_t { record, subject };
 
 struct FormField {
   enum class Type : std::uint8_t {

@@ -229,7 +229,6 @@ inline constexpr auto party_terms = std::to_array<Term<Party>>({
 inline constexpr auto about_terms = std::to_array<Term<About>>({
     {About::record, "record", "一条记录"},
     {About::subject, "subject", "一个信用主体"},
-    {About::unit, "unit", "一个单位"},
 });
 
 inline constexpr auto form_type_terms = std::to_array<Term<FormField::Type>>({

@@ -107,9 +107,7 @@ Result<Consent> Consents::give(const rulebook::RuleBook& book, const Caller& cal
   const auto unit = find<Unit>(database_.read_access().sql(), form.grantee);
   if (!unit || !unit->active) return no_unit();
   const bool own = caller.own_subject().has_value();
-  std::string day = to_string(today);
-  std::erase(day, '-');
-  const Consent consent{"SQ" + day + "-" + to_hex(vault_.random().bytes(4)),
+  const Consent consent{"SQ" + digits_of(today) + "-" + to_hex(vault_.random().bytes(4)),
                         *subject,
                         unit->code,
                         unit->name,

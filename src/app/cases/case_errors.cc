@@ -46,12 +46,6 @@ Error no_record() {
                     "SD-2020/39");
 }
 
-Error no_document() {
-  return make_error(ErrorCode::not_found, "document.not_found",
-                    {"该案件没有这份材料。", "The case has no such document."},
-                    {"请从案件页面打开材料。", "Open it from the case."}, "SD-2020/39");
-}
-
 Error no_code() {
   return make_error(ErrorCode::invalid, "case.code",
                     {"须写明是关于哪个信用主体的。", "Say which subject it is about."},
@@ -92,29 +86,6 @@ Error open_already(const std::string& number) {
                     {"您已就这条记录提出，正在办理：" + number + "。",
                      "You have one open about this record: " + number + "."},
                     {"请在该案件中补充。", "Add to that case."}, "SD-2020/39");
-}
-
-Error no_act(const Procedure& procedure, const std::string& act) {
-  return make_error(ErrorCode::invalid, "case.act_unknown",
-                    {"程序“" + procedure.label.zh + "”没有步骤“" + act + "”。",
-                     "The procedure “" + procedure.label.en + "” has no act “" + act + "”."},
-                    {"请从可办步骤（can）中选择。", "Choose one on offer (can)."}, procedure.basis);
-}
-
-Error not_now(const Procedure& procedure, const Act& act, const std::string& state) {
-  Words possible;
-  for (const Act* one : procedure.acts_from(state)) {
-    possible.zh += (possible.zh.empty() ? "" : "、") + one->label.zh;
-    possible.en += (possible.en.empty() ? "" : ", ") + one->label.en;
-  }
-  const auto* in = procedure.state(state);
-  return make_error(
-      ErrorCode::conflict, "case.act_not_now",
-      {"案件现为“" + in->label.zh + "”，不能“" + act.label.zh + "”。",
-       "The case is “" + in->label.en + "”; “" + act.label.en + "” cannot follow."},
-      {possible.zh.empty() ? "案件已办结。" : "现在可办：" + possible.zh + "。",
-       possible.en.empty() ? "The case is closed." : "What can follow: " + possible.en + "."},
-      act.basis);
 }
 
 Error moved_on(int steps) {

@@ -14,19 +14,15 @@ namespace credence::app::case_errors {
 Error not_found();                                                            // case.not_found
 Error no_subject();                                                           // subject.not_found
 Error no_record();                                                            // record.not_found
-Error no_document();                                                          // document.not_found
 Error no_code();                                                              // case.code
 Error no_procedure(const rulebook::RuleBook& book, const std::string& kind);  // case.procedure
 Error not_for(const rulebook::Procedure& procedure);                          // case.subjects
 // case.party: the caller is none of those who may do it. `act` may be empty: opening.
 Error not_a_party(const rulebook::Procedure& procedure, const std::string& act);
-Error open_already(const std::string& number);                               // case.open_already
-Error no_act(const rulebook::Procedure& procedure, const std::string& act);  // case.act_unknown
-Error not_now(const rulebook::Procedure& procedure, const rulebook::Act& act,
-              const std::string& state);    // case.act_not_now
-Error moved_on(int steps);                  // case.moved_on
-Error four_eyes(const rulebook::Act& act);  // case.four_eyes
-Error only_once(const rulebook::Act& act);  // case.once
+Error open_already(const std::string& number);  // case.open_already
+Error moved_on(int steps);                      // case.moved_on
+Error four_eyes(const rulebook::Act& act);      // case.four_eyes
+Error only_once(const rulebook::Act& act);      // case.once
 Error too_late(const rulebook::RuleBook& book, const rulebook::Act& act, const std::string& clock,
                Date last);  // case.within
 Error document_missing(const rulebook::Procedure& procedure, const rulebook::Act& act,

@@ -116,25 +116,26 @@ void update_standing(store::Write& write, const std::string& number, const CaseS
   }
 }
 
+Running deadline_at(store::Cursor& row, int first) {
+  Running one;
+  one.deadline = row.bytes(first);
+  one.owed_by = static_cast<Party>(row.number(first + 1));
+  one.owed_unit = row.bytes(first + 2);
+  one.basis = row.bytes(first + 3);
+  one.counted_from = Date(static_cast<std::int32_t>(row.number(first + 4)));
+  one.due = day_at(row, first + 5);
+  one.provisional = row.number(first + 6) != 0;
+  one.met = day_at(row, first + 7);
+  one.passed_on = day_at(row, first + 8);
+  return one;
+}
+
 std::vector<Running> stored_deadlines(store::Session& sql, std::string_view number) {
-  const auto rows = sql.query(
-      "SELECT deadline, owed_by, unit, basis, counted_from, due, provisional, met, passed_on FROM "
-      "case_deadline WHERE number = $1 ORDER BY place",
-      {number});
+  const auto rows = sql.query(std::string("SELECT ") + deadline_columns +
+                                  " FROM case_deadline d WHERE d.number = $1 ORDER BY d.place",
+                              {number});
   std::vector<Running> all;
-  while (rows->next()) {
-    Running one;
-    one.deadline = rows->bytes(0);
-    one.owed_by = static_cast<Party>(rows->number(1));
-    one.owed_unit = rows->bytes(2);
-    one.basis = rows->bytes(3);
-    one.counted_from = Date(static_cast<std::int32_t>(rows->number(4)));
-    one.due = day_at(*rows, 5);
-    one.provisional = rows->number(6) != 0;
-    one.met = day_at(*rows, 7);
-    one.passed_on = day_at(*rows, 8);
-    all.push_back(std::move(one));
-  }
+  while (rows->next()) all.push_back(deadline_at(*rows, 0));
   return all;
 }
 

@@ -37,6 +37,11 @@ std::optional<StoredCase> find_case(store::Session& sql, std::string_view number
 void put_case(store::Write& write, const CaseHead& head, const CaseStanding& standing);
 void update_standing(store::Write& write, const std::string& number, const CaseStanding& standing,
                      const std::vector<rulebook::Running>& deadlines);
+// The columns of a deadline in case_deadline, and what is read from them, from column `first` on.
+inline constexpr const char* deadline_columns =
+    "d.deadline, d.owed_by, d.unit, d.basis, d.counted_from, d.due, d.provisional, d.met, "
+    "d.passed_on";
+rulebook::Running deadline_at(store::Cursor& row, int first);
 std::vector<rulebook::Running> stored_deadlines(store::Session& sql, std::string_view number);
 
 // The steps of a case in order, opened. Throws Failure when one is damaged.

@@ -25,17 +25,6 @@ using rulebook::Party;
 using rulebook::Procedure;
 using rulebook::RuleBook;
 
-std::string number_of(const Procedure& procedure, Date day, const std::string& tail) {
-  std::string text = to_string(day);
-  std::erase(text, '-');
-  return procedure.prefix + text + "-" + tail;
-}
-
-const Act* act_of(const Procedure& procedure, std::string_view id) {
-  const Act* act = procedure.act(id);
-  return act != nullptr ? act : side_act(id);
-}
-
 std::optional<RecordKey> record_key(const std::string& text) {
   if (text.empty() || text.size() > 19 ||
       !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }))
@@ -83,7 +72,10 @@ Cases::Cases(store::Database& database, const Vault& vault, const CaseDocuments&
       clock_(clock),
       region_(region),
       hooks_(std::move(hooks)),
-      box_(vault.person_secret(), vault.random()) {}
+      box_(vault.person_secret(), vault.random()) {
+  // A guard that nobody answers must not pass.
+  ensure(hooks_.repairable && hooks_.correct, "the hooks of cases are bound");
+}
 
 bool Cases::is_unit(const std::string& code) const {
   const auto unit = find<Unit>(database_.read_access().sql(), code);
@@ -199,8 +191,8 @@ Result<CaseView> Cases::open(const RuleBook& book, const Caller& caller, const C
   if (!head) return head.error();
   auto move = opening(*procedure, caller, *head, form);
   if (!move) return move.error();
-  const Date today = clock_.now().day();
-  head->number = number_of(*procedure, today, to_hex(vault_.random().bytes(4)));
+  head->number =
+      procedure->prefix + digits_of(clock_.now().day()) + "-" + to_hex(vault_.random().bytes(4));
   const Party party = *rulebook::value_named(rulebook::party_terms, move->step.body.party);
   head->applicant = actor_name(*procedure, party, caller.id(), box_);
   move->step.actor = head->applicant;
@@ -226,7 +218,7 @@ void Cases::commit_opening(const RuleBook& book, const Procedure& procedure, con
           one.head.applicant == head.applicant && procedure.about == About::record)
         throw Failure(case_errors::open_already(one.head.number));
     }
-    LoadedCase loaded{opened, std::make_shared<const Procedure>(procedure), {}, {}};
+    const LoadedCase loaded{opened, procedure_of(book, write.sql, opened), {}, {}};
     if (auto wrong = check_guards(book, write.sql, loaded, *move.act, move.step.actor, form,
                                   write.now.day()))
       throw Failure(*wrong);
@@ -299,10 +291,8 @@ std::optional<Error> Cases::check_guards(const RuleBook& book, store::Session& s
           return case_errors::document_missing(*loaded.procedure, act, guard.document);
         break;
       case Guard::Kind::repairable:
-        if (hooks_.repairable) {
-          if (auto wrong = hooks_.repairable({book, *loaded.procedure, loaded.head, sql, today}))
-            return wrong;
-        }
+        if (auto wrong = hooks_.repairable({book, *loaded.procedure, loaded.head, sql, today}))
+          return wrong;
         break;
     }
   }
@@ -315,14 +305,14 @@ std::optional<Error> Cases::admit(const RuleBook& book, store::Session& sql,
   const CaseSituation situation = loaded.situation();
   if (!may_see(caller, situation, box_)) return case_errors::not_found();
   const Act* act = act_of(*loaded.procedure, form.act);
-  if (act == nullptr) return case_errors::no_act(*loaded.procedure, form.act);
+  if (act == nullptr) return rulebook::act_unknown(*loaded.procedure, form.act);
   if (form.after != loaded.derived.standing.steps)
     return case_errors::moved_on(loaded.derived.standing.steps);
   const auto* state = loaded.procedure->state(loaded.derived.course.state);
   const auto possible = loaded.procedure->acts_from(loaded.derived.course.state);
   const bool now = std::ranges::find(possible, act) != possible.end() ||
                    (side_act(form.act) == act && !state->is_end());
-  if (!now) return case_errors::not_now(*loaded.procedure, *act, loaded.derived.course.state);
+  if (!now) return rulebook::act_not_now(*loaded.procedure, *act, loaded.derived.course.state);
   const auto party = part_of(act->by, caller, situation, box_);
   if (!party) return case_errors::not_a_party(*loaded.procedure, act->id);
   const std::string actor = actor_name(*loaded.procedure, *party, caller.id(), box_);
@@ -359,7 +349,7 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
                0};
   move.step.body.party = rulebook::term_of(rulebook::party_terms, party).name;
   for (const Effect& effect : move.act->effects) {
-    if (effect.kind != Effect::Kind::correct || !hooks_.correct) continue;
+    if (effect.kind != Effect::Kind::correct) continue;
     auto prepared = hooks_.correct({book, head, value_in(move.step.body.fields, effect.field),
                                     caller.unit(), caller.unit_name(), caller.id()});
     if (!prepared) return prepared.error();

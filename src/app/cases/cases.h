@@ -26,6 +26,9 @@
 
 namespace credence::app {
 
+// An act with its form, as it is offered to whoever may do it.
+OfferedAct offered(const rulebook::Act& act);
+
 // Thread safe.
 class Cases {
  public:
@@ -72,11 +75,6 @@ class Cases {
 
   // Works out again where open cases stand, after rules or calendar changed. Gives how many.
   std::size_t refresh(const rulebook::RuleBook& book);
-
-  // The bytes of a document that a step of the case names. Errors: those of show(); not_found
-  // ("document.not_found").
-  Result<Pending<std::string>> document(const rulebook::RuleBook& book, const Caller& caller,
-                                        std::string_view number, const std::string& sha256) const;
 
   // The procedure a case runs under.
   std::shared_ptr<const rulebook::Procedure> procedure_of(const rulebook::RuleBook& book,

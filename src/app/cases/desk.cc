@@ -17,16 +17,11 @@ using rulebook::Running;
 
 constexpr int days_of_week = 7;
 
-// A deadline beside the case it belongs to.
+// A deadline, and the number of the case it belongs to. The case itself is read for what is shown.
 struct Owed {
-  StoredCase file;
+  std::string number;
   Running running;
 };
-
-constexpr const char* columns =
-    "SELECT f.number, d.deadline, d.owed_by, d.unit, d.basis, d.counted_from, d.due, "
-    "d.provisional, d.met, d.passed_on FROM case_deadline d JOIN case_file f ON f.number = "
-    "d.number ";
 
 // The parties as they are stored.
 static_assert(static_cast<int>(Party::subject) == 0 && static_cast<int>(Party::applicant) == 2);
@@ -35,33 +30,14 @@ static_assert(rulebook::is_office(Party(3)) && rulebook::is_office(Party(4)) &&
               rulebook::is_office(Party(5)));
 constexpr const char* of_offices = "d.owed_by IN (3, 4, 5) ";
 
-std::optional<Date> day_at(store::Cursor& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  return Date(static_cast<std::int32_t>(row.number(column)));
-}
-
 std::vector<Owed> owed_at(store::Session& sql, const std::string& rest,
                           std::initializer_list<store::Value> values) {
+  const auto rows =
+      sql.query(std::string("SELECT d.number, ") + deadline_columns +
+                    " FROM case_deadline d JOIN case_file f ON f.number = d.number " + rest,
+                values);
   std::vector<Owed> all;
-  {
-    const auto rows = sql.query(columns + rest, values);
-    while (rows->next()) {
-      Owed one;
-      one.file.head.number = rows->bytes(0);
-      Running& running = one.running;
-      running.deadline = rows->bytes(1);
-      running.owed_by = static_cast<Party>(rows->number(2));
-      running.owed_unit = rows->bytes(3);
-      running.basis = rows->bytes(4);
-      running.counted_from = Date(static_cast<std::int32_t>(rows->number(5)));
-      running.due = day_at(*rows, 6);
-      running.provisional = rows->number(7) != 0;
-      running.met = day_at(*rows, 8);
-      running.passed_on = day_at(*rows, 9);
-      all.push_back(std::move(one));
-    }
-  }
-  for (Owed& one : all) one.file = *find_case(sql, one.file.head.number);
+  while (rows->next()) all.push_back({std::string(rows->bytes(0)), deadline_at(*rows, 1)});
   return all;
 }
 
@@ -80,6 +56,14 @@ void count(Desk& desk, const std::string& when) {
   if (when == "paused") ++desk.paused;
 }
 
+void add(const Running& running, Date today, UnitConduct& conduct) {
+  const bool late = running.is_late(today);
+  ++conduct.ended;
+  if (!late) ++conduct.in_time;
+  if (late && running.is_open()) ++conduct.owed;
+  if (late && !running.is_open()) ++conduct.late;
+}
+
 }  // namespace
 
 Desks::Desks(store::Database& database, const Cases& cases, const Clock& clock,
@@ -90,6 +74,43 @@ std::string Desks::name_of(const std::string& unit) const {
   if (unit.empty()) return centre_name_;
   const auto found = find<Unit>(database_.read_access().sql(), unit);
   return found ? found->name : unit;
+}
+
+DeskLine Desks::line_of(const RuleBook& book, store::Session& sql, const std::string& number,
+                        const Running& running, Date today) const {
+  const StoredCase file = *find_case(sql, number);
+  const auto procedure = cases_.procedure_of(book, sql, file.head);
+  DeskLine line;
+  line.number = number;
+  line.procedure = procedure->id;
+  line.label = procedure->label;
+  const auto known = store::find_subject(sql, file.head.subject);
+  if (known && known->kind != domain::SubjectKind::person) line.subject_name = known->name;
+  if (const auto* state = procedure->state(file.standing.state)) line.state_label = state->label;
+  line.officer = file.standing.officer;
+  line.unit = running.owed_unit;
+  if (rulebook::is_office(running.owed_by)) line.unit_name = name_of(line.unit);
+  line.deadline = shown_deadline(book, *procedure, running, today);
+  line.when = when_of(running, today);
+  return line;
+}
+
+Breach Desks::breach_of(const RuleBook& book, store::Session& sql, const std::string& number,
+                        const Running& running, Date today) const {
+  const auto procedure = cases_.procedure_of(book, sql, find_case(sql, number)->head);
+  Breach breach;
+  breach.unit = running.owed_unit;
+  breach.procedure = procedure->id;
+  breach.label = procedure->label;
+  breach.deadline = running.deadline;
+  breach.deadline_label = deadline_label(*procedure, running.deadline);
+  breach.basis = running.basis;
+  breach.article = {book.cite(running.basis), book.cite(running.basis, false)};
+  breach.due = *running.due;
+  breach.done = running.met ? running.met : running.passed_on;
+  breach.days_late = breach.done.value_or(today).days() - breach.due.days();
+  breach.provisional = running.provisional;
+  return breach;
 }
 
 Result<Desk> Desks::desk(const RuleBook& book, const Caller& caller, std::string_view unit,
@@ -121,20 +142,8 @@ Result<Desk> Desks::desk(const RuleBook& book, const Caller& caller, std::string
   Desk desk;
   const Date today = clock_.now().day();
   for (const Owed& one : owed) {
-    const auto procedure = cases_.procedure_of(book, lease.sql(), one.file.head);
-    DeskLine line;
-    line.number = one.file.head.number;
-    line.procedure = procedure->id;
-    line.label = procedure->label;
-    const auto known = store::find_subject(lease.sql(), one.file.head.subject);
-    if (known && known->kind != domain::SubjectKind::person) line.subject_name = known->name;
-    if (const auto* state = procedure->state(one.file.standing.state))
-      line.state_label = state->label;
-    if (!caller.is_subject()) line.officer = one.file.standing.officer;
-    line.unit = one.running.owed_unit;
-    if (rulebook::is_office(one.running.owed_by)) line.unit_name = name_of(line.unit);
-    line.deadline = shown_deadline(book, *procedure, one.running, today);
-    line.when = when_of(one.running, today);
+    DeskLine line = line_of(book, lease.sql(), one.number, one.running, today);
+    if (caller.is_subject()) line.officer.clear();
     count(desk, line.when);
     desk.lines.push_back(std::move(line));
   }
@@ -155,41 +164,21 @@ BreachLedger Desks::breaches(const RuleBook& book, const Caller& caller, Date fr
        static_cast<std::int64_t>(today.days())});
   std::map<std::string, UnitConduct> units;
   for (const Owed& one : owed) {
-    const Running& running = one.running;
-    if (!unit.empty() && running.owed_unit != unit) continue;
-    UnitConduct& conduct = units[running.owed_unit];
-    const bool late = running.is_late(today);
-    ++conduct.ended;
-    if (!late) ++conduct.in_time;
-    if (late && running.is_open()) ++conduct.owed;
-    if (late && !running.is_open()) ++conduct.late;
-    if (!late) continue;
-    if (ledger.breaches.size() == static_cast<std::size_t>(limit)) {
-      ledger.complete = false;
-      continue;
-    }
-    const auto procedure = cases_.procedure_of(book, lease.sql(), one.file.head);
-    Breach breach;
-    breach.unit = running.owed_unit;
-    breach.unit_name = name_of(running.owed_unit);
-    if (caller.may(domain::Power::supervise_cases)) breach.number = one.file.head.number;
-    breach.procedure = procedure->id;
-    breach.label = procedure->label;
-    breach.deadline = running.deadline;
-    breach.deadline_label = deadline_label(*procedure, running.deadline);
-    breach.basis = running.basis;
-    breach.article = {book.cite(running.basis), book.cite(running.basis, false)};
-    breach.due = *running.due;
-    breach.done = running.met ? running.met : running.passed_on;
-    breach.days_late = breach.done.value_or(today).days() - breach.due.days();
-    breach.provisional = running.provisional;
+    if (!unit.empty() && one.running.owed_unit != unit) continue;
+    add(one.running, today, units[one.running.owed_unit]);
+    if (!one.running.is_late(today)) continue;
+    ledger.complete = ledger.breaches.size() < static_cast<std::size_t>(limit);
+    if (!ledger.complete) continue;
+    Breach breach = breach_of(book, lease.sql(), one.number, one.running, today);
+    if (caller.may(domain::Power::supervise_cases)) breach.number = one.number;
     ledger.breaches.push_back(std::move(breach));
   }
   for (auto& [code, conduct] : units) {
     conduct.unit = code;
     conduct.unit_name = name_of(code);
-    ledger.units.push_back(std::move(conduct));
   }
+  for (Breach& breach : ledger.breaches) breach.unit_name = units.at(breach.unit).unit_name;
+  for (auto& [code, conduct] : units) ledger.units.push_back(std::move(conduct));
   std::ranges::sort(ledger.units, [](const UnitConduct& a, const UnitConduct& b) {
     return a.late + a.owed > b.late + b.owed;
   });

@@ -87,6 +87,11 @@ class Desks {
 
  private:
   std::string name_of(const std::string& unit) const;
+  DeskLine line_of(const rulebook::RuleBook& book, store::Session& sql, const std::string& number,
+                   const rulebook::Running& running, Date today) const;
+  // Without the unit's name and the case's number.
+  Breach breach_of(const rulebook::RuleBook& book, store::Session& sql, const std::string& number,
+                   const rulebook::Running& running, Date today) const;
   store::Database& database_;
   const Cases& cases_;
   const Clock& clock_;

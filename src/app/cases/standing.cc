@@ -152,6 +152,11 @@ const Act* side_act(std::string_view id) {
   return at == side_acts().end() ? nullptr : &*at;
 }
 
+const Act* act_of(const Procedure& procedure, std::string_view id) {
+  const Act* act = procedure.act(id);
+  return act != nullptr ? act : side_act(id);
+}
+
 Derived derive(const RuleBook& book, const Procedure& procedure, const CaseHead& head,
                const std::vector<CaseStep>& steps) {
   std::vector<rulebook::DoneAct> acts;

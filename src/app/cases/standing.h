@@ -16,6 +16,8 @@ namespace credence::app {
 // answer_press (答复督办). They are no part of the procedure's table.
 const std::vector<rulebook::Act>& side_acts();
 const rulebook::Act* side_act(std::string_view id);
+// An act of the procedure or beside it; null when there is none.
+const rulebook::Act* act_of(const rulebook::Procedure& procedure, std::string_view id);
 
 struct Derived {
   rulebook::Course course;  // with the deadlines of pressing

@@ -19,11 +19,6 @@ using rulebook::Party;
 using rulebook::Procedure;
 using rulebook::RuleBook;
 
-const Act* act_of(const Procedure& procedure, std::string_view id) {
-  const Act* act = procedure.act(id);
-  return act != nullptr ? act : side_act(id);
-}
-
 Words label_of(const Act* act, const std::string& id) {
   if (act == nullptr) return {id, id};
   const auto at = std::ranges::find(act->fields, id, &FormField::id);
@@ -70,21 +65,6 @@ ShownStep shown_step(const CaseStep& step, const Caller& caller, const CaseSitua
   return shown;
 }
 
-OfferedAct offered(const Act& act) {
-  OfferedAct offer{act.id, act.label, act.basis, {}};
-  for (const FormField& field : act.fields) {
-    OfferedField one{field.id,
-                     field.label,
-                     std::string(rulebook::term_of(rulebook::form_type_terms, field.type).name),
-                     field.length,
-                     field.required,
-                     {}};
-    for (const auto& choice : field.choices) one.choices.push_back({choice.id, choice.label});
-    offer.fields.push_back(std::move(one));
-  }
-  return offer;
-}
-
 std::vector<OfferedAct> offers(const Caller& caller, const CaseSituation& situation,
                                const SecretBox& box) {
   std::vector<OfferedAct> all;
@@ -116,6 +96,21 @@ CaseLine line_of(const RuleBook& book, const Procedure& procedure, const StoredC
 }
 
 }  // namespace
+
+OfferedAct offered(const Act& act) {
+  OfferedAct offer{act.id, act.label, act.basis, {}};
+  for (const FormField& field : act.fields) {
+    OfferedField one{field.id,
+                     field.label,
+                     std::string(rulebook::term_of(rulebook::form_type_terms, field.type).name),
+                     field.length,
+                     field.required,
+                     {}};
+    for (const auto& choice : field.choices) one.choices.push_back({choice.id, choice.label});
+    offer.fields.push_back(std::move(one));
+  }
+  return offer;
+}
 
 Result<CaseView> Cases::view(const RuleBook& book, const Caller& caller,
                              const LoadedCase& loaded) const {
@@ -161,22 +156,6 @@ Result<Pending<CaseView>> Cases::show(const RuleBook& book, const Caller& caller
   if (handles(caller, loaded->situation(), box_))
     entries.push_back({loaded->head.subject, seen->item, 1, 0});
   return Pending<CaseView>(std::move(*seen), std::move(entries));
-}
-
-Result<Pending<std::string>> Cases::document(const RuleBook& book, const Caller& caller,
-                                             std::string_view number,
-                                             const std::string& sha256) const {
-  auto seen = show(book, caller, number);
-  if (!seen) return seen.error();
-  const auto loaded = load(book, database_.read().sql(), number);
-  if (!loaded) return loaded.error();
-  const auto names_it = [&](const CaseStep& step) {
-    return std::ranges::count(step.body.documents, sha256, &AttachedDocument::sha256) > 0;
-  };
-  if (std::ranges::none_of(loaded->steps, names_it)) return case_errors::no_document();
-  auto bytes = documents_.open(sha256);
-  if (!bytes) return bytes.error();
-  return Pending<std::string>(std::move(*bytes), seen->entries());
 }
 
 // Beside those an account opened under its name: those it opened sealed, and those about its

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "app/access/record_facts.h"
 #include "app/access/shown_marks.h"
 #include "app/access/values.h"
 #include "base/text.h"
@@ -36,17 +37,6 @@ std::optional<Date> day(store::Cursor& row, int column) {
                              : std::optional(Date(static_cast<std::int32_t>(row.number(column))));
 }
 
-std::vector<std::string> kinds_of(const Item& item, const std::vector<std::string>& values) {
-  std::vector<std::string> kinds;
-  const auto* field = item.with_role(rulebook::Role::penalty_kinds);
-  if (field == nullptr) return kinds;
-  const auto& text = values[static_cast<std::size_t>(item.field_index(field->code))];
-  for (const auto part : split(text, ";")) {
-    if (!trim(part).empty()) kinds.emplace_back(trim(part));
-  }
-  return kinds;
-}
-
 // SD-2020 art. 38 said anew, from the stored days alone: five years from the end of the conduct,
 // for every item of dishonesty.
 bool is_disclosure_past(const RuleBook& book, const Item& item, Date start, Date today) {
@@ -73,7 +63,7 @@ Due due_of(const RuleBook& book, store::Session& sql, store::Dictionaries& dicti
   facts.valid_to = day(row, 4);
   facts.conduct_end = day(row, 5);
   const std::string json = dictionaries.unpack(sql, row.bytes(9));
-  facts.kinds = kinds_of(*item, decode_values(json, item->fields.size()).or_throw());
+  facts.kinds = penalty_kinds(*item, decode_values(json, item->fields.size()).or_throw());
   const auto by_rule = book.publicity.answer(facts).publicity_end;
   const auto as_sent = day(row, 6);  // the last day, as its provider wrote it
   due.publicity_past = (by_rule && *by_rule <= today) || (as_sent && *as_sent < today);

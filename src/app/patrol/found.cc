@@ -13,9 +13,7 @@ std::string digits(std::int64_t number) { return std::to_string(number); }
 
 // `day` makes ids go by time; `what` is hashed and not repeated.
 std::string id_of(Date day, const std::string& what) {
-  std::string text = to_string(day);
-  std::erase(text, '-');
-  return "XC" + text + "-" + to_hex(sha256(what)).substr(0, 12);
+  return "XC" + digits_of(day) + "-" + to_hex(sha256(what)).substr(0, 12);
 }
 
 PatrolFinding begin(const PatrolRule& rule) {

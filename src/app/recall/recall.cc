@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/recall/recall.h"
 
-#include <set>
-
+#include "app/access/record_facts.h"
 #include "app/cases/form.h"
 #include "app/recall/leases.h"
-#include "rulebook/terms.h"
 #include "store/journal.h"
 #include "store/records.h"
 
@@ -44,13 +42,7 @@ const char* ground_of(const RecordMark& mark) {
 std::optional<Date> disclosure_end(const RuleBook& book, const store::StoredRecord& record) {
   const auto* item = book.catalogue.by_number(record.columns.item);
   if (item == nullptr) return std::nullopt;
-  domain::PublicityFacts facts;
-  facts.rule = item->validity;
-  facts.severity = static_cast<domain::Severity>(record.columns.severity);
-  facts.decided_on = record.columns.decided_on.value_or(record.known_from.day());
-  facts.valid_to = record.columns.valid_to;
-  facts.conduct_end = record.columns.conduct_end;
-  return book.publicity.answer(facts).disclosure_end;
+  return book.publicity.answer(publicity_facts(*item, record)).disclosure_end;
 }
 
 }  // namespace
@@ -91,50 +83,54 @@ std::size_t Recalls::run(const RuleBook& book) {
   const Date today = clock_.now().day();
   const auto before = position();
   Position at = before.value_or(Position{-1, today});
-  std::size_t opened = follow_marks(book, at);
-  if (today > at.day) {
-    opened += follow_expiry(book, at, today);
+  const auto marks = marks_to_follow(at);
+  std::size_t opened = 0;
+  if (!marks.empty() || today > at.day) {
+    database_.journal().settle();  // what was answered a moment ago counts
+    const auto units = downstream();
+    for (const RecordMark& mark : marks)
+      opened += recall(book, units, mark.subject, mark.record, ground_of(mark),
+                       "mark " + std::to_string(mark.leaf));
+    if (today > at.day) opened += follow_expiry(book, units, at, today);
     at.day = today;
   }
   if (before != at) move_to(at);
   return opened;
 }
 
-std::size_t Recalls::follow_marks(const RuleBook& book, Position& position) {
+std::set<std::string> Recalls::downstream() const {
+  const auto lease = database_.read_access();
+  return downstream_units(lease.sql());
+}
+
+std::vector<RecordMark> Recalls::marks_to_follow(Position& position) const {
   const Instant settled(clock_.now().micros() - looked_again_micros);
-  std::size_t opened = 0;
+  std::vector<RecordMark> wanted;
   std::int64_t after = position.leaf;
   bool all_settled = true;
   for (;;) {
-    const auto marks = store::marks_after(database_.read().sql(), after, page);
-    for (const RecordMark& mark : marks) {
+    auto marks = store::marks_after(database_.read().sql(), after, page);
+    for (RecordMark& mark : marks) {
       after = store::attested_at(mark);
       all_settled = all_settled && (mark.end_leaf >= 0 ? mark.to : mark.from) < settled;
       if (all_settled) position.leaf = after;
-      const char* ground = ground_of(mark);
-      if (ground == nullptr) continue;
-      opened +=
-          recall(book, mark.subject, mark.record, ground, "mark " + std::to_string(mark.leaf));
+      if (ground_of(mark) != nullptr) wanted.push_back(std::move(mark));
     }
-    if (marks.size() < page) return opened;
+    if (marks.size() < page) return wanted;
   }
 }
 
-std::size_t Recalls::recall(const RuleBook& book, SubjectId subject, RecordKey record,
-                            const std::string& ground, const std::string& because) {
+std::size_t Recalls::recall(const RuleBook& book, const std::set<std::string>& units,
+                            SubjectId subject, RecordKey record, const std::string& ground,
+                            const std::string& because) {
   const auto versions = store::record_versions(database_.read().sql(), subject, record);
   if (versions.empty()) return 0;
   const auto* item = book.catalogue.by_number(versions.front().columns.item);
   if (item == nullptr) return 0;
-  database_.journal().settle();  // what was answered a moment ago counts
-  std::vector<std::string> units;
-  {
-    const auto lease = database_.read_access();
-    units = lessees(lease.sql(), subject, item->id, versions.front().known_from,
-                    downstream_units(lease.sql()));
-  }
+  const auto shown_to =
+      lessees(database_.read_access().sql(), subject, item->id, versions.front().known_from, units);
   std::size_t opened = 0;
-  for (const std::string& unit : units) {
+  for (const std::string& unit : shown_to) {
     const auto number = cases_.open_by_platform(
         book, {kind, subject, record, because + " " + unit, {{"unit", unit}, {"ground", ground}}});
     // A unit that left meanwhile is told by whoever ends its agreement, not here.
@@ -143,28 +139,23 @@ std::size_t Recalls::recall(const RuleBook& book, SubjectId subject, RecordKey r
   return opened;
 }
 
-std::size_t Recalls::follow_expiry(const RuleBook& book, const Position& position, Date today) {
-  database_.journal().settle();
-  std::set<std::string> units;
-  {
-    const auto lease = database_.read_access();
-    units = downstream_units(lease.sql());
-  }
+std::size_t Recalls::follow_expiry(const RuleBook& book, const std::set<std::string>& units,
+                                   const Position& position, Date today) {
   if (units.empty()) return 0;
   std::size_t opened = 0;
   std::optional<SubjectId> after = SubjectId(-1);
   while (after) {
     const auto leased = leased_subjects(database_.read_access().sql(), units, *after, page);
     for (const SubjectId subject : leased.subjects)
-      opened += expire(book, subject, position, today);
+      opened += expire(book, units, subject, position, today);
     after = leased.next;
   }
   return opened;
 }
 
 // The records of a subject whose disclosure ended since the last run.
-std::size_t Recalls::expire(const RuleBook& book, SubjectId subject, const Position& position,
-                            Date today) {
+std::size_t Recalls::expire(const RuleBook& book, const std::set<std::string>& units,
+                            SubjectId subject, const Position& position, Date today) {
   store::RecordFilter filter;
   filter.subject = subject;
   std::size_t opened = 0;
@@ -172,7 +163,7 @@ std::size_t Recalls::expire(const RuleBook& book, SubjectId subject, const Posit
        store::find_records(database_.read().sql(), filter, page, std::nullopt)) {
     const auto end = disclosure_end(book, record);
     if (!end || *end <= position.day || *end > today) continue;
-    opened += recall(book, subject, record.columns.key, "expired",
+    opened += recall(book, units, subject, record.columns.key, "expired",
                      "expired " + std::to_string(subject.value) + " " +
                          std::to_string(record.columns.key.value) + " " + to_string(*end));
   }

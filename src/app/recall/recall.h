@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,12 +71,17 @@ class Recalls {
   };
   std::optional<Position> position() const;  // none before the first run
   void move_to(const Position& position);
-  std::size_t follow_marks(const rulebook::RuleBook& book, Position& position);
-  std::size_t follow_expiry(const rulebook::RuleBook& book, const Position& position, Date today);
-  std::size_t expire(const rulebook::RuleBook& book, SubjectId subject, const Position& position,
-                     Date today);
-  std::size_t recall(const rulebook::RuleBook& book, SubjectId subject, RecordKey record,
-                     const std::string& ground, const std::string& because);
+  std::set<std::string> downstream() const;
+  // Marks after the position that end a use or change what is said. Moves it past those that are
+  // old enough not to be followed again.
+  std::vector<store::RecordMark> marks_to_follow(Position& position) const;
+  std::size_t follow_expiry(const rulebook::RuleBook& book, const std::set<std::string>& units,
+                            const Position& position, Date today);
+  std::size_t expire(const rulebook::RuleBook& book, const std::set<std::string>& units,
+                     SubjectId subject, const Position& position, Date today);
+  std::size_t recall(const rulebook::RuleBook& book, const std::set<std::string>& units,
+                     SubjectId subject, RecordKey record, const std::string& ground,
+                     const std::string& because);
   std::optional<RecallNotice> notice_of(const rulebook::RuleBook& book, store::Session& sql,
                                         const StoredCase& one) const;
 

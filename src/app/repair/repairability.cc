@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "app/access/record_facts.h"
 #include "base/ensure.h"
-#include "base/text.h"
 #include "rulebook/terms.h"
 
 namespace credence::app {
@@ -228,10 +228,7 @@ RepairFacts repair_facts(const RuleBook& book, const ShownRecord& record) {
   facts.valid_to = record.valid_to;
   const rulebook::Item* item = book.catalogue.find(record.item);
   if (item == nullptr) return facts;
-  const std::string kinds = shown_value(*item, record, Role::penalty_kinds);
-  for (const auto part : split(kinds, ";")) {
-    if (!trim(part).empty()) facts.kinds.emplace_back(trim(part));
-  }
+  facts.kinds = kinds_in(shown_value(*item, record, Role::penalty_kinds));
   domain::PublicityFacts publicity;
   publicity.rule = item->validity;
   publicity.severity = facts.severity;

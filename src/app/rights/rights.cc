@@ -159,9 +159,7 @@ std::optional<Error> unfit_ground(const RuleBook& book, const RightsRequest& req
 }
 
 std::string number_of(Date day, Random& random) {
-  std::string text = to_string(day);
-  std::erase(text, '-');
-  return "QL" + text + "-" + to_hex(random.bytes(4));
+  return "QL" + digits_of(day) + "-" + to_hex(random.bytes(4));
 }
 
 void run_clock(const RuleBook& book, const std::string& clock, RightsRequest& request) {
