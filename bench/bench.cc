@@ -26,6 +26,7 @@
 #include "app/intake/row_statements.h"
 #include "app/intake/tabular/sandbox.h"
 #include "app/intake/tabular/table.h"
+#include "checks.h"
 #include "http/server.h"
 #include "ledger/entry.h"
 #include "ledger/keys.h"
@@ -36,142 +37,12 @@
 #include "store/journal.h"
 #include "store/log.h"
 #include "store/session.h"
+#include "world.h"
 
 // The rows of DESIGN 10 that this program has, each with its baseline in the same run.
 
 namespace credence::bench {
 namespace {
-
-namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-const std::string provider = "11370000MB2850121L";
-
-double seconds_since(Clock::time_point begin) {
-  return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-void line(const char* what, const std::string& ours, const std::string& baseline,
-          const char* goal) {
-  std::printf("%-46s %-34s %-40s %s\n", what, ours.c_str(), baseline.c_str(), goal);
-  std::fflush(stdout);
-}
-
-std::string text(const char* format, auto... values) {
-  char buffer[160];
-  std::snprintf(buffer, sizeof buffer, format, values...);
-  return buffer;
-}
-
-struct World {
-  SystemClock clock;
-  SystemRandom random;
-  std::shared_ptr<const rulebook::RuleBook> book =
-      rulebook::read_rules(rulebook::embedded_rule_files()).book;
-};
-
-struct Platform {
-  Platform(World& world, const store::Location& location)
-      : database(store::Database::open(location, world.clock)),
-        vault(app::Vault::open(location.folder, world.random)),
-        names(world.book->names),
-        reader(*database, dictionaries, vault, world.clock),
-        ledger(*database, world.random),
-        query(*database, reader, names, vault.person_secret(), world.clock),
-        intake(*database, dictionaries, vault),
-        reports(*database, world.clock, world.random, "bench", "http://127.0.0.1:8080",
-                ledger::NodeKeys::open(location.folder).facts.front().verifier().text()),
-        absence(*database, dictionaries, vault),
-        gate(*database, world.clock),
-        members(*database, vault, world.clock),
-        sessions(*database, vault, world.clock),
-        keys(*database, vault, world.clock),
-        consents(*database, vault, world.clock),
-        looks(*database, world.clock, world.random),
-        patrol(*database, reader, dictionaries, world.clock, world.random),
-        rights(*database, consents, vault, world.clock),
-        documents(location.folder, vault, world.clock),
-        corrections(*database, dictionaries, vault, world.clock),
-        repairs(*database, dictionaries),
-        cases(*database, vault, documents, world.clock, 370'000,
-              {[this](const auto& question) { return repairs.refusal(question); },
-               [this](const auto& wanted) { return corrections.decided(wanted); }}),
-        desks(*database, cases, world.clock, "bench"),
-        log_keys(ledger::NodeKeys::open(location.folder)),
-        recalls(*database, cases, log_keys, world.clock) {}
-  template <class T>
-  void put(World& world, const T& value) {
-    database->access().run([&](store::Write& write) {
-      app::put(write, world.random, {"bench", ""}, "put", value);
-    });
-  }
-  // A counter's permit, and a provider's for its own receipts.
-  app::Permit permit(World& world, const char* role, const char* purpose) {
-    put(world, app::Unit{provider, "bench", {"provider", "counter"}, "", true});
-    app::Account account;
-    account.name = role;
-    account.unit = provider;
-    account.grant.roles = {role};
-    account.state = "active";
-    put(world, account);
-    return gate
-        .admit(*world.book, members.caller_of(*world.book, role).or_throw(),
-               {purpose, "1", "", "bench", "", false})
-        .or_throw();
-  }
-  std::unique_ptr<store::Database> database;
-  store::Dictionaries dictionaries;
-  app::Vault vault;
-  app::NameIndex names;
-  app::DisclosedReader reader;
-  app::AccessLedger ledger;
-  app::Query query;
-  app::Intake intake;
-  app::Reports reports;
-  app::Absence absence;
-  app::Gate gate;
-  app::Members members;
-  app::Sessions sessions;
-  app::Keys keys;
-  app::Consents consents;
-  app::Looks looks;
-  app::Patrol patrol;
-  app::Rights rights;
-  app::CaseDocuments documents;
-  app::Corrections corrections;
-  app::Repairs repairs;
-  app::Cases cases;
-  app::Desks desks;
-  ledger::NodeKeys log_keys;
-  app::Recalls recalls;
-};
-
-// A counter's key, with more requests a minute than anybody can make here.
-std::string counter_key(World& world, Platform& platform) {
-  (void)platform.permit(world, "counter_clerk", "permit_review");
-  app::Key key;
-  key.id = "bench";
-  key.label = "bench";
-  key.unit = provider;
-  key.grant.roles = {"counter_clerk"};
-  key.per_minute = 1'000'000'000;
-  key.mode = "bearer";
-  key.secret = app::SecretBox::fingerprint("bench");
-  key.expires = world.clock.now().day().plus_days(1);
-  platform.put(world, key);
-  return "Authorization: Bearer ck_bench_bench\r\n";
-}
-
-void write_file(World& world, simulation::Kind kind, std::uint64_t rows,
-                std::uint64_t organizations, const fs::path& to) {
-  const simulation::Province province(world.book->regions, world.book->calendar,
-                                      {7, organizations, world.clock.now().day()});
-  const auto columns = simulation::columns(kind);
-  const auto writer = to.extension() == ".xlsx" ? app::make_xlsx_writer(to, columns)
-                                                : app::make_csv_writer(to, columns);
-  simulation::write_rows(province, {kind, 0, rows, 20'000, 30'000}, *writer);
-  writer->close();
-}
 
 // Takes a file in, in a process of its own, so that its memory can be told.
 struct Taken {
@@ -460,13 +331,7 @@ void bench_sign_in(World& world, Platform& platform, std::uint16_t port, const s
 
 void bench_lookup(World& world, Platform& platform, const fs::path& folder, const fs::path& work,
                   std::uint64_t rows) {
-  http::Services services{*platform.database, *world.book,      platform.query,     platform.names,
-                          platform.intake,    platform.reports, platform.absence,   platform.ledger,
-                          platform.gate,      platform.members, platform.sessions,  platform.keys,
-                          platform.consents,  platform.looks,   platform.patrol,    platform.rights,
-                          platform.cases,     platform.desks,   platform.documents, platform.corrections,
-                          platform.repairs,   platform.recalls, world.clock,        world.random,
-                          folder,             app::reading_here()};
+  const http::Services services = platform.services(world, folder);
   const auto codes = some_codes(platform, 100'000);
   http::Server server(services, "127.0.0.1", 0);
   const auto target = [&](std::uint64_t i) {
@@ -661,6 +526,7 @@ int run(std::uint64_t rows) {
     bench_proofs(world, platform, rows);
     bench_report(world, platform);
     bench_lookup(world, platform, location.folder, work, rows);
+    bench_checks(world, platform, location.folder, work);
   }
   {
     store::Location waits = location;

@@ -66,6 +66,13 @@ class Connection {
 
 Load load(std::uint16_t port, int connections, double seconds, double rate,
           const std::string& headers, const std::function<std::string(std::uint64_t)>& target) {
+  return load(port, connections, seconds, rate, [&](std::uint64_t i) {
+    return "GET " + target(i) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n";
+  });
+}
+
+Load load(std::uint16_t port, int connections, double seconds, double rate,
+          const std::function<std::string(std::uint64_t)>& request) {
   std::atomic<std::uint64_t> next = 0;
   std::mutex mutex;
   std::vector<double> times;
@@ -87,8 +94,7 @@ Load load(std::uint16_t port, int connections, double seconds, double rate,
                           std::chrono::duration<double>(static_cast<double>(i) / rate));
         std::this_thread::sleep_until(due);
       }
-      const bool good = connection.ask("GET " + target(i) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" +
-                                       headers + "\r\n");
+      const bool good = connection.ask(request(i));
       failed += good ? 0 : 1;
       own.push_back(std::chrono::duration<double, std::milli>(Clock::now() - due).count());
       if (!good) break;

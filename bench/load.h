@@ -21,5 +21,8 @@ struct Load {
 // as it goes.
 Load load(std::uint16_t port, int connections, double seconds, double rate,
           const std::string& headers, const std::function<std::string(std::uint64_t)>& target);
+// The same with whole requests.
+Load load(std::uint16_t port, int connections, double seconds, double rate,
+          const std::function<std::string(std::uint64_t)>& request);
 
 }  // namespace credence::bench

@@ -32,7 +32,11 @@ void add_common(CLI::App& app, Common& common) {
 }  // namespace
 
 NodeSettings Common::settings() const {
-  return {folder, database, rules, "", "", false, "", false, 0};
+  NodeSettings given;
+  given.folder = folder;
+  given.database = database;
+  given.rules = rules;
+  return given;
 }
 
 void Context::fail(const Error& error) {
@@ -102,6 +106,7 @@ int run(int argc, const char* const* argv, World& world) {
   add_init(app, context);
   add_ingest(app, context);
   add_query(app, context);
+  add_check(app, context);
   add_search(app, context);
   add_report(app, context);
   add_quality(app, context);
@@ -120,6 +125,9 @@ int run(int argc, const char* const* argv, World& world) {
   add_rights(app, context);
   add_procedures(app, context);
   add_cases(app, context);
+  add_measures(app, context);
+  add_lists(app, context);
+  add_campaigns(app, context);
   add_monitor(app, context);
   add_serve(app, context);
   add_bench_data(app, context);

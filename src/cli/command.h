@@ -79,6 +79,7 @@ void run_fsck(Context& context, bool deep);
 void add_init(CLI::App& app, Context& context);
 void add_ingest(CLI::App& app, Context& context);
 void add_query(CLI::App& app, Context& context);
+void add_check(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_report(CLI::App& app, Context& context);
 void add_quality(CLI::App& app, Context& context);
@@ -98,6 +99,11 @@ void add_patrol(CLI::App& app, Context& context);
 void add_rights(CLI::App& app, Context& context);
 void add_procedures(CLI::App& app, Context& context);
 void add_cases(CLI::App& app, Context& context);
+void add_measures(CLI::App& app, Context& context);
+void add_lists(CLI::App& app, Context& context);
+void add_campaigns(CLI::App& app, Context& context);
+// The subcommand `preview` of `rules`.
+void add_rules_preview(CLI::App& rules, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_bench_data(CLI::App& app, Context& context);
 

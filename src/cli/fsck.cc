@@ -2,6 +2,7 @@
 #include "app/access/audit.h"
 #include "app/cases/case_audit.h"
 #include "app/cases/documents.h"
+#include "app/check/measure_use.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/intake_audit.h"
 #include "app/intake/tabular/sandbox.h"
@@ -73,7 +74,10 @@ void check(app::Audit& audit, Node& node, bool deep) {
   app::audit_register(audit);
   const app::SecretBox box(node.vault.person_secret(), node.random);
   app::audit_cases(audit, *node.book, box);
+  app::audit_measure_use(audit, box);
   app::audit_sessions(audit, box);
+  app::audit_editions(audit);
+  app::audit_standing(audit, node.standing);
   check_settings(audit, node);
 }
 

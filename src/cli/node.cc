@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 constexpr const char* settings_name = "credence.toml";
 constexpr auto setting_names =
     std::to_array<std::string_view>({"database", "issuer", "public_address", "rules", "unit",
-                                     "region", "demonstration", "access_trace"});
+                                     "region", "demonstration", "access_trace", "embed_origins"});
 constexpr const char* default_issuer = "公共信用信息机构（请在 credence.toml 中设置）";
 constexpr const char* default_address = "http://127.0.0.1:8080";
 
@@ -108,6 +108,9 @@ NodeSettings read_settings(NodeSettings given) {
   if (given.unit.empty()) given.unit = text_or(table, "unit", "");
   given.trace = trace_of(path, text_or(table, "access_trace", "journal"));
   given.demonstration = table["demonstration"].value_or(false);
+  if (const auto* origins = table["embed_origins"].as_array()) {
+    for (const auto& one : *origins) given.embed_origins.push_back(one.value_or(std::string()));
+  }
   if (given.region == 0) given.region = table["region"].value_or(default_region);
   return given;
 }
@@ -195,13 +198,24 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       rights(*database, consents, vault, the_clock),
       documents(settings.folder, vault, the_clock),
       corrections(*database, dictionaries, vault, the_clock),
+      decided_records(*database, dictionaries, vault, the_clock),
       repairs(*database, dictionaries),
       cases(*database, vault, documents, the_clock, settings.region,
             {[this](const auto& question) { return repairs.refusal(question); },
-             [this](const auto& wanted) { return corrections.decided(wanted); }}),
+             [this](const auto& wanted) { return corrections.decided(wanted); },
+             [this](const auto& wanted) { return decided_records.decided(wanted); }}),
       desks(*database, cases, the_clock, settings.issuer),
       log_keys(ledger::NodeKeys::open(settings.folder)),
-      recalls(*database, cases, log_keys, the_clock) {}
+      recalls(*database, cases, log_keys, the_clock),
+      editions(*database, book),
+      standing(*database, editions.now()),
+      checks(*database, dictionaries, standing, editions, vault.person_secret(), the_clock),
+      signer(log_keys.answers, the_clock),
+      check_files(settings.folder, checks, ledger, the_clock, the_random),
+      feedback(*database, editions, cases),
+      measure_uses(*database, cases, the_clock),
+      lists(*database, dictionaries, the_clock),
+      campaigns(*database, dictionaries, cases, the_random, the_clock) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;
@@ -212,6 +226,7 @@ NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book
 }
 
 void Node::attest_settings() {
+  editions.keep(random);
   const std::string now = wire::to_line(node_as_it_is(database->folder(), *book));
   const auto last = store::last_statement(database->read().sql(), domain::Attested::administration);
   if (last && last->text == now) return;

@@ -15,14 +15,24 @@
 #include "app/accounts/sessions.h"
 #include "app/cases/desk.h"
 #include "app/cases/documents.h"
+#include "app/check/answer_signer.h"
+#include "app/check/check_files.h"
+#include "app/check/checks.h"
+#include "app/check/feedback.h"
+#include "app/check/measure_use.h"
 #include "app/intake/correction.h"
+#include "app/intake/decided_record.h"
 #include "app/intake/intake.h"
+#include "app/lists/campaigns.h"
+#include "app/lists/lists.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
 #include "app/recall/recall.h"
 #include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
+#include "app/standing/editions.h"
+#include "app/standing/index.h"
 #include "base/clock.h"
 #include "rulebook/rulebook.h"
 #include "store/database.h"
@@ -44,6 +54,7 @@ struct NodeSettings {
   bool demonstration = false;   // for showing around: this machine only, no second factor
   int region = 0;               // jurisdiction, a division code; 0: what credence.toml says
   store::Trace trace = store::Trace::journal;  // what an answer waits for
+  std::vector<std::string> embed_origins;      // whose pages may show checks in a frame
 };
 
 // What credence.toml of the folder says, with what the command line gave on top.
@@ -77,7 +88,8 @@ class Node {
   // Throws Failure: no such folder, in use, wrong rules, no database.
   Node(const NodeSettings& settings, const Clock& clock, Random& random);
   // Says in the log what the node's settings, keys and rule edition are, if that is not the last
-  // thing said of them. Every command that may write begins with it; fsck does not.
+  // thing said of them, and keeps the rules for whoever asks again as of today. Every command that
+  // may write begins with it; fsck does not.
   void attest_settings();
 
   const Clock& clock;
@@ -103,11 +115,21 @@ class Node {
   app::Rights rights;
   app::CaseDocuments documents;
   app::Corrections corrections;
+  app::DecidedRecords decided_records;
   app::Repairs repairs;
   app::Cases cases;
   app::Desks desks;
   ledger::NodeKeys log_keys;
   app::Recalls recalls;
+  app::Editions editions;
+  app::StandingIndex standing;
+  app::Checks checks;
+  app::AnswerSigner signer;
+  app::CheckFiles check_files;
+  app::MeasureFeedback feedback;
+  app::MeasureUses measure_uses;
+  app::Lists lists;
+  app::Campaigns campaigns;
 };
 
 }  // namespace credence::cli

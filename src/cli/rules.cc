@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "rulebook/standing.h"
 
 namespace credence::cli {
 namespace {
@@ -107,11 +108,55 @@ void explain_item(Context& context, const rulebook::RuleBook& book, const rulebo
   }
 }
 
-// What the rules say about an item, a clock, a law or a purpose.
+void matters(Context& context, const rulebook::RuleBook& book) {
+  for (const auto& [id, matter] : book.matters) {
+    context.out() << id << "  " << context.say(matter.label) << "  "
+                  << book.cite(matter.basis, !context.common.english) << '\n';
+    for (const auto& [measure_id, measure] : book.measures) {
+      if (counts_in(measure, matter))
+        context.out() << "  · " << measure_id << "  " << context.say(measure.label) << '\n';
+    }
+    for (const auto& [limit_id, limit] : book.appointments) {
+      if (counts_in(limit, matter))
+        context.out() << "  · " << limit_id << "  " << context.say(limit.label) << '\n';
+    }
+  }
+}
+
+void explain_measure(Context& context, const rulebook::RuleBook& book,
+                     const rulebook::Measure& measure) {
+  auto& out = context.out();
+  out << measure.id << "  " << context.say(measure.label) << "\n  " << context.say(measure.content)
+      << "\n  " << book.cite(measure.basis, !context.common.english)
+      << context.say({"\n  关联：", "\n  relation: "}) << context.say(measure.relation)
+      << context.say({"\n  适当：", "\n  proportion: "}) << context.say(measure.proportion)
+      << context.say({"\n  解除：", "\n  lifted by: "}) << context.say(measure.lifted_by) << '\n';
+  for (const auto& ground : measure.grounds)
+    out << context.say({"  依据 ", "  ground "})
+        << (ground.list.empty() ? ground.records.item : ground.list) << '\n';
+}
+
+void explain_list(Context& context, const rulebook::RuleBook& book,
+                  const rulebook::ListRule& list) {
+  auto& out = context.out();
+  out << list.id << "  " << context.say(list.label)
+      << context.say({"\n  认定 ", "\n  recognised by "}) << context.say(list.recognised_by)
+      << context.say({"\n  条件 ", "\n  conditions "}) << context.say(list.conditions)
+      << context.say({"\n  移出 ", "\n  removal "}) << context.say(list.removal) << '\n';
+  for (const auto& basis : list.basis)
+    out << "  " << book.cite(basis, !context.common.english) << '\n';
+}
+
+// What the rules say about an item, a clock, a law, a measure, a list or a purpose.
 void explain(Context& context, const std::string& id) {
   const auto book = load_rules(context.common.rules);
   if (const auto* item = book->catalogue.find(id)) return explain_item(context, *book, *item);
   if (id == "purposes") return purposes(context);
+  if (id == "matters") return matters(context, *book);
+  if (const auto measure = book->measures.find(id); measure != book->measures.end())
+    return explain_measure(context, *book, measure->second);
+  if (const auto list = book->lists.find(id); list != book->lists.end())
+    return explain_list(context, *book, list->second);
   const auto clock = std::ranges::find(book->clocks, id, &rulebook::ClockRule::id);
   if (clock != book->clocks.end()) {
     context.out() << clock->id << "  " << context.say(clock->label) << "  " << clock->value << "  "
@@ -126,8 +171,9 @@ void explain(Context& context, const std::string& id) {
   }
   context.fail(make_error(ErrorCode::not_found, "rules.unknown",
                           {"规则中没有“" + id + "”。", "The rules hold no “" + id + "”."},
-                          {"可用：事项、期限、法规的编号，或 purposes。",
-                           "Give the id of an item, a clock or a law, or purposes."}));
+                          {"可用：事项、期限、法规、名单、措施的编号，或 purposes、matters。",
+                           "Give the id of an item, a clock, a law, a list or a measure, or "
+                           "purposes, matters."}));
 }
 
 }  // namespace
@@ -157,6 +203,7 @@ void add_rules(CLI::App& app, Context& context) {
   command->add_subcommand("purposes", "列出查询目的 / list the purposes")->callback([&context] {
     purposes(context);
   });
+  add_rules_preview(*command, context);
 }
 
 }  // namespace credence::cli

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "app/absence/absence.h"
+#include "app/check/answer_signer.h"
 #include "app/report/proven.h"
 #include "cli/command.h"
 #include "ledger/keys.h"
@@ -55,9 +56,29 @@ Result<app::VerifiedProof> open_file(const std::string& bytes,
   return std::move(report->proof);
 }
 
+// The answer of a check: signed, and in no log.
+void verify_check(Context& context, const std::string& bytes,
+                  std::span<const ledger::VerifierKey> keys) {
+  const auto verified = app::verify_answer(bytes, keys);
+  if (!verified) {
+    context.fail(verified.error());
+    context.status = 1;
+    return;
+  }
+  const auto answer = boost::json::parse(verified->answer);
+  if (context.common.json)
+    return context.print_json(boost::json::object{
+        {"genuine", true}, {"signed_by", verified->signed_by}, {"answer", answer}});
+  context.out() << context.say({"属实：核查答复，签名 ", "Genuine: the answer of a check, signed by "})
+                << verified->signed_by << '\n'
+                << wire::pretty(answer) << '\n';
+}
+
 void verify(Context& context, const VerifyOptions& options) {
   const auto keys = keys_of(context, options);
-  const auto verified = open_file(read_input(options.file), keys);
+  const std::string bytes = read_input(options.file);
+  if (app::is_answer_proof(bytes)) return verify_check(context, bytes, keys);
+  const auto verified = open_file(bytes, keys);
   if (!verified) {
     context.fail(verified.error());
     context.status = 1;

@@ -91,6 +91,7 @@ std::vector<Route> access_routes();
 std::vector<Route> desk_routes();
 std::vector<Route> case_routes();
 std::vector<Route> repair_routes();
+std::vector<Route> list_routes();
 
 // What a session answers with; for pages too.
 Response signed_in_response(const Services& services, const Request& request,

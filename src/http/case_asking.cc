@@ -5,21 +5,9 @@
 
 #include "app/cases/way_in.h"
 #include "http/asking.h"
+#include "http/csv.h"
 
 namespace credence::http {
-namespace {
-
-// A field of a CSV. What a spreadsheet would take for a formula is shown as the text it is.
-std::string cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
-    text.insert(text.begin(), '\'');
-  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
-}  // namespace
 
 const rulebook::Procedure& procedure_by_id(const Services& services, std::string_view id) {
   const auto at = services.book.procedures.find(id);
@@ -94,7 +82,7 @@ std::string breaches_csv(const app::BreachLedger& ledger) {
     for (const std::string& text :
          {one.unit, one.unit_name, one.label.zh, one.deadline_label.zh, one.basis, one.article.zh,
           to_string(one.due), one.done ? to_string(*one.done) : "", std::to_string(one.days_late)})
-      csv += cell(text) + ",";
+      csv += csv_cell(text) + ",";
     csv += std::string(one.done ? "逾期办结" : "逾期未办") + "," + (one.provisional ? "是" : "") +
            "\r\n";
   }

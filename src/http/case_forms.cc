@@ -115,7 +115,7 @@ std::string input_of(const ActPage& page, const OfferedAct& act, const OfferedFi
   if (one.type == "unit") return select_html(id, name, one, unit_options(page.services, value));
   if (one.type == "flag")
     return select_html(id, name, one, option("true", "是", value) + option("false", "否", value));
-  if (one.type == "choice") {
+  if (one.type == "choice" || one.type == "list") {
     std::string options;
     for (const auto& choice : one.choices) options += option(choice.id, choice.label.zh, value);
     return select_html(id, name, one, options);
@@ -216,12 +216,14 @@ void prove(const Services& services, const Request& request, const Form& form) {
       .or_throw();
 }
 
-std::vector<OfferedAct> openings(const rulebook::Procedure& procedure, const app::Caller& caller) {
+std::vector<OfferedAct> openings(const Services& services, const rulebook::Procedure& procedure,
+                                 const app::Caller& caller) {
+  const Date today = services.clock.now().day();
   std::vector<OfferedAct> all;
   for (const auto& act : procedure.acts) {
     const auto fits = [&](Party party) { return may_be(party, caller); };
     if (!act.opens() || std::ranges::none_of(act.by, fits)) continue;
-    all.push_back(app::offered(act));
+    all.push_back(app::offered(services.book, procedure, act, today));
   }
   return all;
 }

@@ -35,7 +35,8 @@ std::vector<app::AttachedDocument> documents_in(const Services& services, const 
 void prove(const Services& services, const Request& request, const Form& form);
 
 // The opening acts of a procedure that may be open to the caller; the engine has the last word.
-std::vector<app::OfferedAct> openings(const rulebook::Procedure& procedure,
+std::vector<app::OfferedAct> openings(const Services& services,
+                                      const rulebook::Procedure& procedure,
                                       const app::Caller& caller);
 
 }  // namespace credence::http

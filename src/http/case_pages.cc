@@ -208,7 +208,7 @@ std::string new_case_html(const ActPage& page, const rulebook::Procedure& proced
                      escaped(procedure.summary.zh) + " <a href=\"/procedures/" +
                      escaped(procedure.id) + "\">怎样办、多久办完</a></p>\n" + message;
   if (page.record != nullptr) html += record_html(*page.record);
-  const auto acts = openings(procedure, page.request.caller);
+  const auto acts = openings(page.services, procedure, page.request.caller);
   if (acts.empty())
     return html + "<p class=\"bad\" role=\"alert\">您的账号不能提出这类事项。</p>\n";
   for (const auto& act : acts) {

@@ -45,7 +45,12 @@ std::string changes_text(const Services& services, const app::CaseView& view,
   return text;
 }
 
-// A value as people read it: the words of a choice, the name of a unit.
+std::string list_label(const Services& services, const std::string& id) {
+  const auto list = services.book.lists.find(id);
+  return list == services.book.lists.end() ? id : list->second.label.zh;
+}
+
+// A value as people read it: the words of a choice, the name of a unit or list.
 std::string value_text(const Services& services, const app::CaseView& view, const std::string& act,
                        const app::ShownValue& shown) {
   const auto procedure = services.book.procedures.find(view.procedure);
@@ -58,6 +63,7 @@ std::string value_text(const Services& services, const app::CaseView& view, cons
   if (field->type == Type::changes) return changes_text(services, view, shown.value);
   if (field->type == Type::unit) return unit_label(services, shown.value);
   if (field->type == Type::flag) return shown.value == "true" ? "是" : "否";
+  if (field->type == Type::list) return list_label(services, shown.value);
   if (field->type == Type::money) return shown.value + " 万元";
   const auto choice =
       std::ranges::find(field->choices, shown.value, &rulebook::FormField::Choice::id);

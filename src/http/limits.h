@@ -44,8 +44,9 @@ struct Limits {
       10};  // how long running requests may take after a stop was asked for
   // How often the ledger is patrolled, and how long after a start for the first time.
   std::chrono::seconds patrol_every{3'600}, patrol_first{60};
-  std::chrono::seconds recall_every{5};  // how soon decisions reach whoever was shown the records
-  std::chrono::seconds index_age{60};  // a name index older than this is not healthy
+  std::chrono::seconds recall_every{5};    // how soon decisions reach whoever was shown the records
+  std::chrono::seconds feedback_every{5};  // how soon a check's measures lie on its unit's desk
+  std::chrono::seconds index_age{60};      // a name index older than this is not healthy
 };
 
 }  // namespace credence::http

@@ -56,6 +56,7 @@ struct Response {
   Values headers;
   Caching caching = Caching::none;
   std::string etag;
+  bool framed = false;  // may stand in a frame; its policy says whose
 };
 
 Response json_response(std::string body, Caching caching = Caching::none);

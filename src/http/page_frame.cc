@@ -59,11 +59,13 @@ std::string navigation(const Request* request) {
 
 }  // namespace
 
+std::string style_element() { return "<style>" + std::string(style) + "</style>"; }
+
 std::string page(const std::string& title, const std::string& body, const Request* request) {
   return "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
          "name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
-         escaped(title) + " · 明信</title>\n<style>" + style +
-         "</style>\n</head>\n<body>\n<header><div><a class=\"home\" href=\"/\">明信 · "
+         escaped(title) + " · 明信</title>\n" + style_element() +
+         "\n</head>\n<body>\n<header><div><a class=\"home\" href=\"/\">明信 · "
          "公共信用信息</a>" +
          navigation(request) + "</div></header>\n<main>\n" + body +
          "</"

@@ -3,6 +3,7 @@
 #include "app/report/parts.h"
 #include "http/address.h"
 #include "http/asking.h"
+#include "http/check_handlers.h"
 #include "http/page_frame.h"
 #include "http/problem.h"
 #include "http/route_parts.h"
@@ -177,7 +178,7 @@ Response page_confirm(const Services& services, const Request& request) {
 bool is_page(std::string_view pattern) {
   const auto first = pattern.substr(0, pattern.find('/', 1));
   for (const char* one : {"/", "/org", "/confirm", "/sign-in", "/sign-out", "/join", "/me",
-                          "/procedures", "/cases", "/desk", "/breaches"})
+                          "/procedures", "/cases", "/desk", "/breaches", "/check", "/embed"})
     if (first == one) return true;
   return false;
 }
@@ -205,8 +206,9 @@ std::vector<Route> page_routes() {
        {{"code", "校验码", "check code"}},
        now(page_confirm)},
   };
-  for (auto more : {own_page_routes(), rights_page_routes(), procedure_page_routes(),
-                    case_page_routes(), desk_page_routes(), repair_page_routes()})
+  for (auto more :
+       {check_page_routes(), own_page_routes(), rights_page_routes(), procedure_page_routes(),
+        case_page_routes(), desk_page_routes(), repair_page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -38,4 +38,8 @@ std::vector<Route> case_page_routes();
 std::vector<Route> desk_page_routes();
 std::vector<Route> repair_page_routes();
 
+// The one address that pages of other sites, those of Services::embed_origins, may send a form to
+// and show in a frame (check_pages.cc).
+inline constexpr std::string_view embed_address = "/embed/check";
+
 }  // namespace credence::http

@@ -6,7 +6,9 @@
 #include "http/account_handlers.h"
 #include "http/address.h"
 #include "http/asking.h"
+#include "http/check_handlers.h"
 #include "http/handlers.h"
+#include "http/measure_use_handlers.h"
 #include "http/pages.h"
 #include "http/route_parts.h"
 
@@ -246,8 +248,9 @@ std::vector<Route> first_routes() {
 
 std::vector<Route> all_routes() {
   auto all = first_routes();
-  for (auto more : {account_routes(), access_routes(), desk_routes(), case_routes(),
-                    repair_routes(), page_routes()})
+  for (auto more :
+       {account_routes(), access_routes(), desk_routes(), case_routes(), repair_routes(),
+        check_routes(), measure_use_routes(), list_routes(), page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }
@@ -280,8 +283,8 @@ bool match_segment(std::string_view pattern, std::string_view segment, Values& v
 }
 
 // "{tile*}" as the last segment takes all that is left.
-bool match(std::string_view pattern, std::string_view path, Values& values) {
-  const auto wanted = segments(pattern), given = segments(path);
+bool match(const std::vector<std::string_view>& wanted, const std::vector<std::string_view>& given,
+           Values& values) {
   const bool open = !wanted.empty() && wanted.back().ends_with("*}");
   if (open ? given.size() < wanted.size() : given.size() != wanted.size()) return false;
   values.clear();
@@ -297,14 +300,29 @@ bool match(std::string_view pattern, std::string_view path, Values& values) {
   return true;
 }
 
+// Patterns taken apart once: a request meets more than a hundred of them.
+struct SplitRoute {
+  const Route* route;
+  std::vector<std::string_view> segments;
+};
+const std::vector<SplitRoute>& split_routes() {
+  static const std::vector<SplitRoute> table = [] {
+    std::vector<SplitRoute> all;
+    for (const Route& route : routes()) all.push_back({&route, segments(route.pattern)});
+    return all;
+  }();
+  return table;
+}
+
 }  // namespace
 
 const Route* find_route(std::string_view method, std::string_view path, Values& values,
                         bool& known_path) {
   known_path = false;
-  for (const Route& route : routes()) {
-    if (!match(route.pattern, path, values)) continue;
-    if (route.method == method) return &route;
+  const auto given = segments(path);
+  for (const SplitRoute& one : split_routes()) {
+    if (!match(one.segments, given, values)) continue;
+    if (one.route->method == method) return one.route;
     known_path = true;
   }
   values.clear();

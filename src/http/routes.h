@@ -15,8 +15,15 @@
 #include "app/accounts/sessions.h"
 #include "app/cases/desk.h"
 #include "app/cases/documents.h"
+#include "app/check/answer_signer.h"
+#include "app/check/check_files.h"
+#include "app/check/checks.h"
+#include "app/check/feedback.h"
+#include "app/check/measure_use.h"
 #include "app/intake/correction.h"
 #include "app/intake/intake.h"
+#include "app/lists/campaigns.h"
+#include "app/lists/lists.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
 #include "app/recall/recall.h"
@@ -59,6 +66,13 @@ struct Services {
   app::Corrections& corrections;
   app::Repairs& repairs;
   app::Recalls& recalls;
+  app::Checks& checks;
+  app::AnswerSigner& signer;
+  app::CheckFiles& check_files;
+  app::MeasureFeedback& feedback;
+  app::MeasureUses& measure_uses;
+  app::Lists& lists;
+  app::Campaigns& campaigns;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;
@@ -68,6 +82,9 @@ struct Services {
   const CertificateStore* certificates = nullptr;
   // Host and port of the node's public address, as browsers send it: "credit.example.cn".
   std::string public_host = "";
+  // Pages of which origins may show answers of checks in a frame: "https://spfw.example.cn".
+  std::vector<std::string> embed_origins = {};
+  std::vector<ledger::VerifierKey> answer_keys = {};  // of the answers of checks
   // Set by the server.
   Rates* rates = nullptr;
 };

@@ -59,6 +59,10 @@ struct Server::State {
       repeat("recall", services.limits.recall_every, services.limits.recall_every,
              [this] { recall(); });
     });
+    feedback = std::thread([this] {
+      repeat("feedback", services.limits.feedback_every, services.limits.feedback_every,
+             [this] { ask_feedback(); });
+    });
   }
 
   void handle(Request request, const Reply& reply) {
@@ -108,6 +112,7 @@ struct Server::State {
     spdlog::info(R"({{"job":"patrol","looks":{},"found":{}}})", report.run.looks, report.run.found);
     services.corrections.sweep();
     services.documents.sweep(known_documents());
+    services.check_files.sweep();
   }
   std::set<std::string> known_documents() {
     return app::known_documents(services.database.read().sql());
@@ -117,6 +122,15 @@ struct Server::State {
   void recall() {
     if (const auto opened = services.recalls.run(services.book); opened > 0)
       spdlog::info(R"({{"job":"recall","opened":{}}})", opened);
+  }
+
+  // Follows checks to whoever was told of a measure, and reports to what is counted of them.
+  void ask_feedback() {
+    const auto run = services.feedback.run(services.book);
+    services.measure_uses.follow();
+    if (run.measures > 0 || run.passed_over > 0)
+      spdlog::info(R"({{"job":"feedback","checks":{},"measures":{},"passed_over":{}}})", run.checks,
+                   run.measures, run.passed_over);
   }
 
   void look_after_certificate() {
@@ -141,6 +155,7 @@ struct Server::State {
     follower.join();
     patroller.join();
     recaller.join();
+    feedback.join();
   }
 
   Services services;
@@ -149,7 +164,7 @@ struct Server::State {
   Rates rates;
   Runners runners;
   std::unique_ptr<Workers> workers, signing;  // destroyed before the port their work answers by
-  std::thread follower, patroller, recaller;
+  std::thread follower, patroller, recaller, feedback;
   std::mutex mutex;
   std::condition_variable wake;
   bool stopping = false;

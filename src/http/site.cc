@@ -37,7 +37,10 @@ std::optional<Error> stranger(const Services& services, const Request& request) 
   const std::string own = (request.secure ? "https://" : "http://") + request.host;
   const bool foreign = !request.origin.empty() && request.origin != own;
   const bool cross = request.fetch_site == "cross-site";
-  if (request.method == "POST" && (foreign || cross)) {
+  const bool embedding =
+      request.target == embed_address &&
+      std::ranges::find(services.embed_origins, request.origin) != services.embed_origins.end();
+  if (request.method == "POST" && (foreign || cross) && !embedding) {
     return http_error(
         ErrorCode::forbidden, "origin",
         {"拒绝来自其他网站的提交。", "A submission from another site is refused."},
@@ -130,7 +133,7 @@ Response guarded(Response response, const Request& request) {
                                   "default-src 'none'; frame-ancestors 'none'");
   }
   response.headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
-  response.headers.emplace_back("X-Frame-Options", "DENY");
+  if (!response.framed) response.headers.emplace_back("X-Frame-Options", "DENY");
   if (request.secure) {
     response.headers.emplace_back("Strict-Transport-Security",
                                   "max-age=31536000; includeSubDomains");

@@ -68,7 +68,7 @@ std::string secret_text(const NodeKeys& keys) {
   for (const auto* lane : {&keys.facts, &keys.access}) {
     for (const auto& key : *lane) text += key.text() + "\n";
   }
-  return text + keys.witness.text() + "\n";
+  return text + keys.witness.text() + "\n" + keys.answers.text() + "\n";
 }
 
 // Sorts a key by the end of its name.
@@ -87,7 +87,8 @@ NodeKeys NodeKeys::create(const std::filesystem::path& folder, std::string_view 
   NodeKeys keys{name,
                 {key(Algorithm::ed25519, facts_ending)},
                 {key(Algorithm::ed25519, access_ending)},
-                key(Algorithm::cosignature, witness_ending)};
+                key(Algorithm::cosignature, witness_ending),
+                key(Algorithm::ed25519, answers_ending)};
   if (suite == Suite::national) {
     keys.facts.push_back(key(Algorithm::sm2, facts_ending));
     keys.access.push_back(key(Algorithm::sm2, access_ending));
@@ -108,7 +109,7 @@ NodeKeys NodeKeys::open(const std::filesystem::path& folder) {
                        "The log's key file is readable by others; run chmod 600 on it."});
   }
   std::vector<SigningKey> lanes[2];
-  std::vector<SigningKey> witness;
+  std::vector<SigningKey> witness, answers;
   const Failure damaged = key_failure(path, "ledger.key_damaged",
                                       {"日志密钥文件已损坏。", "The log's key file is damaged."});
   for (const auto line : split(text, "\n")) {
@@ -119,14 +120,17 @@ NodeKeys NodeKeys::open(const std::filesystem::path& folder) {
       lanes[0].push_back(std::move(*key));
     } else if (belongs(*key, access_ending)) {
       lanes[1].push_back(std::move(*key));
+    } else if (belongs(*key, answers_ending)) {
+      answers.push_back(std::move(*key));
     } else {
       witness.push_back(std::move(*key));
     }
   }
-  if (lanes[0].empty() || lanes[1].empty() || witness.size() != 1) throw damaged;
+  if (lanes[0].empty() || lanes[1].empty() || witness.size() != 1 || answers.size() != 1)
+    throw damaged;
   const std::string& own = lanes[0].front().verifier().name;
   NodeKeys keys{own.substr(0, own.size() - facts_ending.size()), std::move(lanes[0]),
-                std::move(lanes[1]), std::move(witness.front())};
+                std::move(lanes[1]), std::move(witness.front()), std::move(answers.front())};
   if (secret_text(keys) != text) throw damaged;
   if (read_file(folder / public_name) != keys.public_text()) {
     throw key_failure(folder / public_name, "ledger.key_public",
@@ -141,6 +145,7 @@ std::vector<VerifierKey> NodeKeys::verifiers() const {
     for (const auto& key : *lane) all.push_back(key.verifier());
   }
   all.push_back(witness.verifier());
+  all.push_back(answers.verifier());
   return all;
 }
 

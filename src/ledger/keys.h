@@ -10,8 +10,8 @@
 #include "ledger/signing.h"
 
 // A node's signing keys, kept in log.key (mode 0600) of its data folder; log.pub beside it is what
-// to give to everyone who shall check. Each log of the node has keys of its own, and so has the
-// witness.
+// to give to everyone who shall check. Each log of the node has keys of its own, and so have the
+// witness and the answers of checks.
 
 namespace credence::ledger {
 
@@ -20,10 +20,14 @@ enum class Suite : std::uint8_t {
   national,       // Ed25519, and an SM2 line beside it
 };
 
+// How the name ends of the key that signs answers of checks.
+inline constexpr std::string_view answers_ending = "/answers";
+
 struct NodeKeys {
   std::string name;                       // "credit.example.cn": never changes
   std::vector<SigningKey> facts, access;  // Ed25519 first
   SigningKey witness;
+  SigningKey answers;
 
   // Makes the two files. Throws Failure when log.key is there already or cannot be written. `name`
   // is a URL without scheme; what a key name may not hold is replaced by '-'.
@@ -32,7 +36,7 @@ struct NodeKeys {
   // Throws Failure: missing, readable by others, damaged, or log.pub does not fit.
   static NodeKeys open(const std::filesystem::path& folder);
 
-  std::vector<VerifierKey> verifiers() const;  // of both logs and the witness
+  std::vector<VerifierKey> verifiers() const;  // of both logs, the witness and the answers
   std::string public_text() const;             // a line each
 };
 

@@ -4,6 +4,7 @@
 #include "base/money.h"
 #include "rulebook/course.h"
 #include "rulebook/readers.h"
+#include "rulebook/standing.h"
 
 // Cases that stand beside rules: what an official would work out by hand, and what the rules must
 // give.
@@ -12,7 +13,12 @@
 //   valid_to →
 //                          severity, shown, publicity_end, earliest_repair, disclosure_end, edition
 //   procedures/*.case.yaml name, basis, procedure, acts (act, on, fields) →
-//                          state, deadlines (id, due, provisional, late), as of the day `on`
+//                          state, deadlines (id, due, provisional, late), as of the day `on`;
+//                          opens (act, from): the first day a guard `after` lets an act pass
+//   lists, measures, appointments /*.case.yaml
+//                          name, basis, matter, item, category, kind, severity, decided_on,
+//                          valid_to, conduct_end, marks, on → listed (of the record), measures and
+//                          limits that count in the matter, until (the earliest end of them)
 
 namespace credence::rulebook {
 namespace {
@@ -96,6 +102,18 @@ void expect_deadline(MapReader& reader, const Course& course, Date today) {
   expect(reader, "owed_by", std::string(term_of(party_terms, at->owed_by).name));
 }
 
+void expect_opening(MapReader& reader, const RuleBook& book, const Procedure& procedure,
+                    const std::vector<DoneAct>& acts) {
+  const Act* act = procedure.act(reader.text("act"));
+  std::optional<Date> first;
+  if (act != nullptr) {
+    for (const Guard& guard : act->guards) {
+      if (guard.kind == Guard::Kind::after) first = first_day(book, guard, acts);
+    }
+  }
+  expect(reader, "from", first ? to_string(*first) : "any");
+}
+
 void run_procedure_case(MapReader& reader, const RuleBook& book) {
   reader.text("name");
   reader.basis();
@@ -115,6 +133,77 @@ void run_procedure_case(MapReader& reader, const RuleBook& book) {
   expect(reader, "state", course->state);
   reader.each("deadlines", Need::may,
               [&](MapReader& one) { expect_deadline(one, *course, today); });
+  reader.each("opens", Need::may,
+              [&](MapReader& one) { expect_opening(one, book, procedure->second, acts); });
+}
+
+// ---- what a record leads to
+
+inline constexpr auto head_mark_terms = std::to_array<Term<domain::HeadMark>>({
+    {domain::HeadMark::disputed, "disputed", ""},
+    {domain::HeadMark::repaired, "repaired", ""},
+    {domain::HeadMark::withdrawn, "withdrawn", ""},
+    {domain::HeadMark::lifted, "lifted", ""},
+});
+
+std::string joined(std::vector<std::string> ids) {
+  std::ranges::sort(ids);
+  std::string text;
+  for (const auto& id : ids) text += (text.empty() ? "" : ", ") + id;
+  return text.empty() ? "none" : text;
+}
+
+domain::RecordHead read_head(MapReader& reader, const RuleBook& book) {
+  domain::RecordHead head;
+  const Item* item = book.catalogue.find(reader.text("item"));
+  head.item = static_cast<std::uint16_t>(item == nullptr ? 0 : item->number);
+  head.category = category_number(reader.text("category", Need::may));
+  head.severity = reader.term("severity", severity_terms, domain::Severity::none);
+  head.decided_on = reader.date("decided_on");
+  head.valid_to = reader.date_if_given("valid_to");
+  head.conduct_end = reader.date_if_given("conduct_end");
+  std::uint8_t marks = 0;
+  if (reader.has("marks")) {
+    for (const auto mark : reader.term_list("marks", head_mark_terms))
+      marks |= static_cast<std::uint8_t>(mark);
+  }
+  head.set(reader.term("kind", subject_terms, domain::SubjectKind::organization), marks);
+  return head;
+}
+
+void run_consequence_case(MapReader& reader, const RuleBook& book) {
+  reader.text("name");
+  reader.basis();
+  const std::string id = reader.text("matter");
+  const auto matter = book.matters.find(id);
+  const auto head = read_head(reader, book);
+  const Date day = reader.date("on");
+  if (matter == book.matters.end()) {
+    reader.refuse("matter", {"没有办理事项“" + id + "”。", "There is no matter \"" + id + "\"."},
+                  {"请改正名称。", "Correct the name."});
+    return;
+  }
+  const auto standing = Consequences(book).of(head, day);
+  std::vector<std::string> lists, measures, limits;
+  std::optional<Date> until;
+  const auto ends = [&](const Span& span) {
+    if (span.until && (!until || *span.until < *until)) until = span.until;
+  };
+  for (const auto& one : standing.lists) lists.push_back(one.list->id);
+  for (const auto& one : standing.measures) {
+    if (!counts_in(*one.measure, matter->second)) continue;
+    measures.push_back(one.measure->id);
+    ends(one.span);
+  }
+  for (const auto& one : standing.limits) {
+    if (!counts_in(*one.limit, matter->second)) continue;
+    limits.push_back(one.limit->id);
+    ends(one.span);
+  }
+  expect(reader, "listed", joined(std::move(lists)));
+  expect(reader, "measures", joined(std::move(measures)));
+  expect(reader, "limits", joined(std::move(limits)));
+  expect(reader, "until", day_text(until));
 }
 
 using RunCase = void (*)(MapReader&, const RuleBook&);
@@ -123,6 +212,9 @@ RunCase runner_of(std::string_view path) {
   if (path.starts_with("clocks/")) return run_clock_case;
   if (path.starts_with("publicity/")) return run_publicity_case;
   if (path.starts_with("procedures/")) return run_procedure_case;
+  for (const char* folder : {"lists/", "measures/", "appointments/"}) {
+    if (path.starts_with(folder)) return run_consequence_case;
+  }
   return nullptr;
 }
 
@@ -136,10 +228,11 @@ std::vector<RuleFault> run_cases(const RuleFiles& files, const RuleBook& book) {
     const RunCase run = runner_of(path);
     const auto tree = parse_yaml(path, content, faults);
     if (run == nullptr) {
-      source.refuse(0,
-                    {"这一类规则没有案例格式。", "There is no form of case for this kind of rule."},
-                    {"案例放在 clocks/、publicity/ 或 procedures/。",
-                     "Cases stand in clocks/, publicity/ or procedures/."});
+      source.refuse(
+          0, {"这一类规则没有案例格式。", "There is no form of case for this kind of rule."},
+          {"案例放在 clocks/、publicity/、procedures/、lists/、measures/ 或 appointments/。",
+           "Cases stand in clocks/, publicity/, procedures/, lists/, measures/ or "
+           "appointments/."});
     } else if (tree) {
       MapReader reader(source, *tree);
       reader.each("cases", Need::must, [&](MapReader& one) { run(one, book); });

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/digest.h"
+
 namespace credence::rulebook {
 
 int Item::field_index(std::string_view code) const {
@@ -19,6 +21,10 @@ const Field* Item::field(std::string_view code) const {
 const Field* Item::with_role(Role role) const {
   const auto at = std::ranges::find(fields, role, &Field::role);
   return at == fields.end() ? nullptr : &*at;
+}
+
+std::int32_t category_number(std::string_view value) {
+  return value.empty() ? 0 : static_cast<std::int32_t>(first_63_bits(sha256(value)) >> 32);
 }
 
 bool Item::allows(domain::SubjectKind kind) const { return std::ranges::count(subjects, kind) > 0; }

@@ -67,6 +67,8 @@ enum class Role : std::uint8_t {
   confiscation,
   status,
   region,
+  category,  // which of several lists or grades it is; kept as category_number()
+  ended_on,  // day from which it holds no more: removal, cancellation
 };
 
 struct Field {
@@ -150,12 +152,17 @@ struct Item {
   std::vector<std::string> provisional;  // what could not be confirmed, in words
   std::string report_section;            // id of the report section it is printed in
   std::vector<std::string> caption;      // field codes that tell the record in one line
+  std::vector<std::string> ended_when;   // values of its status that say it holds no more
 
   const Field* field(std::string_view code) const;
   const Field* with_role(Role role) const;       // the first
   int field_index(std::string_view code) const;  // -1 when absent
   bool allows(domain::SubjectKind kind) const;
 };
+
+// The number under which a value of the field of role `category` is kept with the record, so that
+// rules can name a category without opening the record: 31 bits of SHA-256; 0 for an empty value.
+std::int32_t category_number(std::string_view value);
 
 class Catalogue {
  public:

@@ -205,4 +205,17 @@ Result<Course> course_of(const RuleBook& book, const Procedure& procedure,
   return std::move(follower).finish();
 }
 
+std::optional<Date> first_day(const RuleBook& book, const Guard& guard,
+                              const std::vector<DoneAct>& acts) {
+  std::optional<Date> first = forever;
+  for (const DoneAct& done : acts) {
+    if (done.act == guard.act) {
+      first = due_day(book, guard.clock, done.day).day.plus_days(1);
+    } else if (first != forever && has(guard.unless, done.act)) {
+      first.reset();
+    }
+  }
+  return first;
+}
+
 }  // namespace credence::rulebook

@@ -58,4 +58,9 @@ Error act_not_now(const Procedure& procedure, const Act& act, const std::string&
 Result<Course> course_of(const RuleBook& book, const Procedure& procedure,
                          const std::vector<DoneAct>& acts);
 
+// The first day on which a guard `after` lets its act pass, given what was done before; none: any
+// day. `forever` while the act it counts from was not done. REQUIRES: guard.kind is `after`.
+std::optional<Date> first_day(const RuleBook& book, const Guard& guard,
+                              const std::vector<DoneAct>& acts);
+
 }  // namespace credence::rulebook

@@ -46,6 +46,7 @@ struct FormField {
     changes,  // fields of the record with their right values
     money,    // 万元
     flag,     // yes or no
+    list,     // id of a list in force that this kind of procedure enters subjects on
   };
   struct Choice {
     std::string id;
@@ -69,9 +70,31 @@ struct Guard {
     once,        // this act only once in a case
     document,    // a document of the kind `document` has been attached
     repairable,  // the record may be repaired now (app/repair)
+    after,       // not before `clock` has run since `act`, unless one of `unless` was done since
+    listable,    // the list named in the form is in force, is entered by this procedure, admits
+                 // this kind of subject and does not have the subject yet
+    listed,      // the record is an entry in force of a list that this procedure takes off
   };
   Kind kind = Kind::once;
   std::string act, clock, document;
+  std::vector<std::string> unless;  // acts
+};
+
+// Where a value of a record that an act stores comes from. As written: "$reasons" is a field of the
+// form, "$today" and the like are the others, and what has no "$" is the value itself.
+struct RecordValue {
+  enum class From : std::uint8_t {
+    fixed,          // `text` itself
+    field,          // the field `text` of this act's form, or of the latest act that had one
+    list_category,  // how the catalogue writes the list named in the form
+    case_number,
+    today,
+    unit_code,  // of whoever acts
+    unit_name,
+  };
+  std::string code;  // Field::code
+  From from = From::fixed;
+  std::string text;
 };
 
 // What an act does beside moving the case, in the same commit. Closed set.
@@ -80,10 +103,13 @@ struct Effect {
     mark,     // puts `mark` on the record, with the text of `field` if there is one
     unmark,   // takes this case's `mark` off
     correct,  // stores the record anew with the values of the form's field `field`
+    record,   // stores a record of `item` about the subject, with `values`
   };
   Kind kind = Kind::mark;
   domain::MarkKind mark = domain::MarkKind::disputed;
   std::string field;
+  std::string item;  // Item::id
+  std::vector<RecordValue> values;
 };
 
 struct Act {
@@ -139,6 +165,7 @@ struct Procedure {
   std::string prefix;  // of case numbers: two capital letters
   About about = About::record;
   std::vector<domain::SubjectKind> subjects;
+  std::vector<std::string> items;  // Item::id; about records of these alone; empty: of any
   std::vector<DocumentKind> documents;
   std::vector<State> states;
   std::vector<Act> acts;

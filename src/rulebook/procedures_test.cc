@@ -108,5 +108,92 @@ TEST(Procedures, AReportKeepsWhoReportsSecret) {
   EXPECT_FALSE(report.act("lodge")->fields.at(2).sealed_for.empty());
 }
 
+// ---- entry into lists and removal from them
+
+// Nothing is listed before the notice ran out, unless the subject was heard (GBF-2020-49).
+TEST(Procedures, AListingWaitsForTheNoticeToRunOutUnlessTheSubjectWasHeard) {
+  const Act& decision = *book().procedures.at("listing").act("list");
+  const auto at = std::ranges::find(decision.guards, Guard::Kind::after, &Guard::kind);
+  ASSERT_NE(at, decision.guards.end());
+  const auto opens = [&](const std::vector<DoneAct>& acts) { return first_day(book(), *at, acts); };
+  const DoneAct notice{"notify", Date(2026, 9, 28), {}};
+  EXPECT_EQ(opens({notice}), Date(2026, 10, 11));
+  EXPECT_EQ(opens({notice, {"ask_hearing", Date(2026, 9, 29), {}}}), Date(2026, 10, 11));
+  EXPECT_EQ(opens({notice, {"state_case", Date(2026, 9, 29), {}}}), std::nullopt);
+  // Without a notice it never opens; what was said before a notice does not count for it.
+  EXPECT_EQ(opens({}), forever);
+  EXPECT_EQ(opens({{"state_case", Date(2026, 9, 1), {}}, notice}), Date(2026, 10, 11));
+}
+
+TEST(Procedures, WhatEntersAListIsDecidedByTwoOfficialsAndNeverAboutAPerson) {
+  const Procedure& listing = book().procedures.at("listing");
+  EXPECT_EQ(std::ranges::count(listing.subjects, domain::SubjectKind::person), 0);
+  const Act& decision = *listing.act("list");
+  for (const auto guard : {Guard::Kind::four_eyes, Guard::Kind::after, Guard::Kind::listable})
+    EXPECT_EQ(std::ranges::count(decision.guards, guard, &Guard::kind), 1);
+  for (const Act& act : listing.acts) EXPECT_EQ(act.effects.empty(), act.id != "list") << act.id;
+}
+
+// What is wrong with the rules once one place of a file reads otherwise, in one line.
+std::string faults_when(const std::string& file, const std::string& text,
+                        const std::string& other) {
+  RuleFiles changed = files();
+  std::string& content = changed.at(file);
+  const auto at = content.find(text);
+  if (at == std::string::npos) return "not in the file";
+  content.replace(at, text.size(), other);
+  std::string all;
+  for (const RuleFault& fault : read_rules(changed).faults) all += fault.message.en + " ";
+  return all;
+}
+
+TEST(Procedures, AnEffectThatStoresARecordIsRefusedWhereItGoesTooFar) {
+  const auto refused = [](const std::string& text, const std::string& other) {
+    return faults_when("procedures/listing.yaml", text, other);
+  };
+  using testing::HasSubstr;
+  const std::string decided = "to: listed\n    by: [provider]";
+  EXPECT_THAT(refused(decided, "to: listed\n    by: [provider, platform]"),
+              HasSubstr("by itself has no effects"));
+  EXPECT_THAT(
+      refused("- {check: four_eyes, act: notify}\n      - {check: after", "- {check: after"),
+      HasSubstr("needs a guard four_eyes"));
+  EXPECT_THAT(refused("      - {check: listable}\n    effects", "    effects"),
+              HasSubstr("needs a guard listable"));
+  EXPECT_THAT(refused("item: serious_dishonesty", "item: organization_registration"),
+              HasSubstr("neither"));
+  EXPECT_THAT(refused("item: serious_dishonesty", "item: nothing"), HasSubstr("no item"));
+  EXPECT_THAT(refused("YZ_LRSY: $found", "YZ_NOT: $found"), HasSubstr("no field of the item"));
+  EXPECT_THAT(refused("YZ_LRSY: $found", "YZ_LRSY: $not"), HasSubstr("no field of a form"));
+  EXPECT_THAT(refused("          YZ_FDDBR: $head\n", ""), HasSubstr("Nothing fills"));
+  EXPECT_THAT(refused("YZ_MDLB: $list", "YZ_ZTMC: $found\n          YZ_MDLB: $list"),
+              HasSubstr("names the subject"));
+  EXPECT_THAT(refused("subjects: [organization, individual_business]",
+                      "subjects: [organization, individual_business, person]"),
+              HasSubstr("takes no record of this kind"));
+  EXPECT_THAT(refused("type: list}", "length: 50}"), HasSubstr("required field of type list"));
+  EXPECT_THAT(refused("unless: [state_case", "unless: [say_so"), HasSubstr("no act"));
+}
+
+TEST(Procedures, RemovalIsForEntriesOfListsAlone) {
+  const Procedure& delisting = book().procedures.at("delisting");
+  EXPECT_THAT(delisting.items, testing::ElementsAre("serious_dishonesty"));
+  EXPECT_THAT(
+      faults_when("procedures/delisting.yaml", "items: [serious_dishonesty]", "items: [nothing]"),
+      testing::HasSubstr("no item"));
+  EXPECT_THAT(faults_when("procedures/delisting.yaml", "about: record", "about: subject"),
+              testing::HasSubstr("takes one off a list"));
+  for (const Act& act : delisting.acts) {
+    const auto guarded = std::ranges::count(act.guards, Guard::Kind::listed, &Guard::kind);
+    EXPECT_EQ(guarded, act.opens() ? 1 : 0) << act.id;
+  }
+}
+
+TEST(Lists, OneThatACaseEntersNamesTheCategoryItWrites) {
+  EXPECT_THAT(faults_when("lists/tax_grade_a.yaml", "objection: objection",
+                          "entry: listing\nobjection: objection"),
+              testing::HasSubstr("names a category"));
+}
+
 }  // namespace
 }  // namespace credence::rulebook

@@ -394,6 +394,18 @@ void check_caption(MapReader& reader, const Item& item) {
   }
 }
 
+// What says that a record holds no more must be a value its status can have.
+void check_ended_when(MapReader& reader, const Item& item) {
+  const Field* status = item.with_role(Role::status);
+  for (const std::string& value : item.ended_when) {
+    if (status != nullptr && std::ranges::count(status->choices, value) > 0) continue;
+    reader.refuse("ended_when",
+                  {"“" + value + "”不是状态字段（role: status）的选项。",
+                   "\"" + value + "\" is no choice of the field of role status."},
+                  {"请按状态字段的选项改正。", "Correct it after the choices of that field."});
+  }
+}
+
 // One field code has one type within a data standard.
 void check_types(MapReader& reader, const Item& item, const RuleBook& book) {
   for (const auto& [number, other] : book.catalogue.items()) {
@@ -425,6 +437,7 @@ void read_elements(MapReader& reader, Item& item) {
   item.simplified_excluded = reader.flag("simplified_excluded");
   item.report_section = reader.text("report_section", Need::may);
   item.caption = reader.texts("caption", Need::may);
+  item.ended_when = reader.texts("ended_when", Need::may);
   item.provisional = reader.texts("provisional", Need::may);
 }
 
@@ -454,6 +467,7 @@ void read_item(const Source& source, const Yaml& document, const SharedBlocks& s
   check_class(reader, item);
   check_validity(reader, item, book);
   check_caption(reader, item);
+  check_ended_when(reader, item);
   check_types(reader, item, book);
   check_unique(reader, item, book);
   book.catalogue.add(std::move(item));

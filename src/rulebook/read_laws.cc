@@ -205,6 +205,7 @@ void read_law(const Source& source, const Yaml& document, RuleBook& book) {
   law.title = reader.words("title");
   law.number = reader.text("number", Need::may);
   law.issuer = reader.text("issuer");
+  law.level = reader.term("level", law_level_terms);
   law.adopted = reader.date("adopted");
   law.in_force = reader.date("in_force");
   law.repealed = reader.date_if_given("repealed");

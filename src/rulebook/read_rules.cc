@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 
 #include "base/digest.h"
 #include "rulebook/readers.h"
@@ -18,9 +19,9 @@ struct Kind {
   ReadFile read;
 };
 
-// In reading order: a kind refers only to kinds above it. The catalogue comes last, with its shared
-// blocks.
-constexpr std::array<Kind, 14> kinds = {{
+// In reading order: a kind refers only to kinds above it. The catalogue comes next, with its shared
+// blocks, and then what refers to items.
+constexpr std::array<Kind, 12> kinds = {{
     {"laws", read_law},
     {"calendar", read_calendar},
     {"regions", read_regions},
@@ -33,19 +34,45 @@ constexpr std::array<Kind, 14> kinds = {{
     {"erasure", read_erasure},
     {"patrol", read_patrol},
     {"rights", read_rights},
+}};
+constexpr std::array<Kind, 6> kinds_with_items = {{
     {"procedures", read_procedure},
     {"repair", read_repair},
+    {"matters", read_matter},
+    {"lists", read_list},
+    {"measures", read_measure},
+    {"appointments", read_appointment},
 }};
 constexpr std::string_view catalogue = "catalogue";
 constexpr std::string_view shared_folder = "catalogue/common/";
 
 // The time limits and numbers the program asks for by name.
 constexpr auto clocks_in_use = std::to_array<std::string_view>({"publish.sgs", "press.answer"});
-constexpr auto limits_in_use = std::to_array<std::string_view>(
-    {"password.length", "password.classes", "password.history", "password.days", "sign_in.failures",
-     "sign_in.lock_minutes", "session.idle_minutes", "session.hours", "session.most",
-     "confirmation.seconds", "invitation.hours", "signature.seconds", "rate.anonymous",
-     "rate.account", "rate.sign_in", "document.bytes", "document.count"});
+constexpr auto limits_in_use = std::to_array<std::string_view>({"password.length",
+                                                                "password.classes",
+                                                                "password.history",
+                                                                "password.days",
+                                                                "sign_in.failures",
+                                                                "sign_in.lock_minutes",
+                                                                "session.idle_minutes",
+                                                                "session.hours",
+                                                                "session.most",
+                                                                "confirmation.seconds",
+                                                                "invitation.hours",
+                                                                "signature.seconds",
+                                                                "rate.anonymous",
+                                                                "rate.account",
+                                                                "rate.sign_in",
+                                                                "document.bytes",
+                                                                "document.count",
+                                                                "lists.small_capital",
+                                                                "lists.flag_least",
+                                                                "lists.growth_percent",
+                                                                "lists.small_percent",
+                                                                "lists.disputed_percent",
+                                                                "lists.undone_percent",
+                                                                "lists.surprise_quiet_years",
+                                                                "lists.surprise_registered_years"});
 
 using Documents = std::map<std::string, Yaml, std::less<>>;
 
@@ -53,12 +80,14 @@ bool is_case(std::string_view path) { return path.ends_with(".case.yaml"); }
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.find('/')); }
 
 bool is_known(std::string_view folder) {
-  return folder == catalogue || std::ranges::count(kinds, folder, &Kind::folder) > 0;
+  return folder == catalogue || std::ranges::count(kinds, folder, &Kind::folder) > 0 ||
+         std::ranges::count(kinds_with_items, folder, &Kind::folder) > 0;
 }
 
 std::string known_folders() {
   std::string names(catalogue);
   for (const Kind& kind : kinds) names += ", " + std::string(kind.folder);
+  for (const Kind& kind : kinds_with_items) names += ", " + std::string(kind.folder);
   return names;
 }
 
@@ -88,6 +117,15 @@ Documents parse_all(const RuleFiles& files, Faults& faults) {
     if (auto tree = parse_yaml(path, content, faults)) documents.emplace(path, std::move(*tree));
   }
   return documents;
+}
+
+void read_kinds(std::span<const Kind> all, const Documents& documents, RuleBook& book,
+                Faults& faults) {
+  for (const Kind& kind : all) {
+    for (const auto& [path, tree] : documents) {
+      if (folder_of(path) == kind.folder) kind.read({path, book, faults}, tree, book);
+    }
+  }
 }
 
 void read_catalogue(const Documents& documents, RuleBook& book, Faults& faults) {
@@ -188,18 +226,17 @@ Reading read_rules(const RuleFiles& files) {
   Faults faults;
   const auto book = std::make_shared<RuleBook>();
   const Documents documents = parse_all(files, faults);
-  for (const Kind& kind : kinds) {
-    for (const auto& [path, tree] : documents) {
-      if (folder_of(path) == kind.folder) kind.read({path, *book, faults}, tree, *book);
-    }
-  }
+  read_kinds(kinds, documents, *book, faults);
   read_catalogue(documents, *book, faults);
+  read_kinds(kinds_with_items, documents, *book, faults);
   check_clocks(*book, faults);
   check_ceiling(*book, faults);
   check_repair_items(*book, faults);
   book->edition = edition_of(files);
   if (!faults.all().empty()) return {nullptr, faults.all()};
   keep_texts(files, *book);
+  book->files = files;
+  std::erase_if(book->files, [](const auto& entry) { return is_case(entry.first); });
   return {book, {}};
 }
 

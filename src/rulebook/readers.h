@@ -22,8 +22,16 @@ void read_denied(const Source& source, const Yaml& document, RuleBook& book);
 void read_erasure(const Source& source, const Yaml& document, RuleBook& book);
 void read_patrol(const Source& source, const Yaml& document, RuleBook& book);
 void read_rights(const Source& source, const Yaml& document, RuleBook& book);
+
+// These refer to items, so they are read after the catalogue.
 void read_procedure(const Source& source, const Yaml& document, RuleBook& book);
+// What is wrong with a procedure as a whole, once it is read.
+void scrutinize(MapReader& reader, const Procedure& procedure);
 void read_repair(const Source& source, const Yaml& document, RuleBook& book);
+void read_matter(const Source& source, const Yaml& document, RuleBook& book);
+void read_list(const Source& source, const Yaml& document, RuleBook& book);
+void read_measure(const Source& source, const Yaml& document, RuleBook& book);
+void read_appointment(const Source& source, const Yaml& document, RuleBook& book);
 
 // Trees of the shared field blocks: "catalogue/common/party.yaml" → its tree.
 using SharedBlocks = std::map<std::string, Yaml, std::less<>>;

@@ -16,6 +16,7 @@
 #include "domain/publicity.h"
 #include "domain/regions.h"
 #include "rulebook/catalogue.h"
+#include "rulebook/consequences.h"
 #include "rulebook/patrol_rules.h"
 #include "rulebook/procedure.h"
 #include "rulebook/repair_rules.h"
@@ -25,8 +26,21 @@
 
 namespace credence::rulebook {
 
+// How high a text stands (法律效力层级). What only some of them may found asks for it.
+enum class LawLevel : std::uint8_t {
+  statute,           // 法律
+  regulation,        // 行政法规
+  central_policy,    // 党中央、国务院政策文件
+  judicial,          // 司法解释
+  department,        // 部门规章和规范性文件
+  local_regulation,  // 地方性法规
+  local_document,    // 地方政府规章和规范性文件
+  standard,          // 标准
+};
+
 struct Law {
   std::string id;  // "SD-2020"
+  LawLevel level = LawLevel::standard;
   Words title;
   std::string number;  // document number, may be empty
   std::string issuer;
@@ -143,7 +157,12 @@ struct RuleBook {
   std::map<std::string, RightsKind, std::less<>> rights;
   std::map<std::string, Procedure, std::less<>> procedures;
   std::vector<RepairEdition> repair;
-  std::vector<std::string> provisional;  // "catalogue/penalty: …", for `credence rules check`
+  std::map<std::string, ListRule, std::less<>> lists;
+  std::map<std::string, Measure, std::less<>> measures;
+  std::map<std::string, AppointmentLimit, std::less<>> appointments;
+  std::map<std::string, Matter, std::less<>> matters;
+  std::vector<std::string> provisional;      // "catalogue/penalty: …", for `credence rules check`
+  std::map<std::string, std::string> files;  // what it was read from, cases left out
   std::string edition;  // hex SHA-256 over every rule file's path and bytes (cases left out), first
                         // 16 digits
 

@@ -47,6 +47,17 @@ std::string names_of(const Terms& terms) {
   return names;
 }
 
+inline constexpr auto law_level_terms = std::to_array<Term<LawLevel>>({
+    {LawLevel::statute, "statute", "法律"},
+    {LawLevel::regulation, "regulation", "行政法规"},
+    {LawLevel::central_policy, "central_policy", "党中央、国务院政策文件"},
+    {LawLevel::judicial, "judicial", "司法解释"},
+    {LawLevel::department, "department", "部门规章、规范性文件"},
+    {LawLevel::local_regulation, "local_regulation", "地方性法规"},
+    {LawLevel::local_document, "local_document", "地方政府规章、规范性文件"},
+    {LawLevel::standard, "standard", "标准"},
+});
+
 inline constexpr auto nature_terms = std::to_array<Term<Nature>>({
     {Nature::basic, "basic", "基础信息"},
     {Nature::dishonesty, "dishonesty", "失信信息"},
@@ -114,6 +125,8 @@ inline constexpr auto role_terms = std::to_array<Term<Role>>({
     {Role::confiscation, "confiscation", "没收金额"},
     {Role::status, "status", "状态"},
     {Role::region, "region", "行政区划"},
+    {Role::category, "category", "类别"},
+    {Role::ended_on, "ended_on", "移出、撤销日期"},
 });
 
 inline constexpr auto subject_terms = std::to_array<Term<domain::SubjectKind>>({
@@ -239,6 +252,7 @@ inline constexpr auto form_type_terms = std::to_array<Term<FormField::Type>>({
     {FormField::Type::changes, "changes", "应更正的字段"},
     {FormField::Type::money, "money", "金额（万元）"},
     {FormField::Type::flag, "flag", "是或否"},
+    {FormField::Type::list, "list", "名单"},
 });
 
 inline constexpr auto guard_terms = std::to_array<Term<Guard::Kind>>({
@@ -247,12 +261,24 @@ inline constexpr auto guard_terms = std::to_array<Term<Guard::Kind>>({
     {Guard::Kind::once, "once", "只能一次"},
     {Guard::Kind::document, "document", "须附材料"},
     {Guard::Kind::repairable, "repairable", "须符合修复条件"},
+    {Guard::Kind::after, "after", "须在期限届满之后"},
+    {Guard::Kind::listable, "listable", "须可以列入名单"},
+    {Guard::Kind::listed, "listed", "须在名单之列"},
 });
 
 inline constexpr auto effect_terms = std::to_array<Term<Effect::Kind>>({
     {Effect::Kind::mark, "mark", "标记记录"},
     {Effect::Kind::unmark, "unmark", "解除标记"},
     {Effect::Kind::correct, "correct", "更正记录"},
+    {Effect::Kind::record, "record", "形成记录"},
+});
+
+inline constexpr auto record_value_terms = std::to_array<Term<RecordValue::From>>({
+    {RecordValue::From::list_category, "$list.category", "名单类别"},
+    {RecordValue::From::case_number, "$case.number", "案号"},
+    {RecordValue::From::today, "$today", "办理当日"},
+    {RecordValue::From::unit_code, "$unit.code", "办理单位代码"},
+    {RecordValue::From::unit_name, "$unit.name", "办理单位名称"},
 });
 
 inline constexpr auto mark_terms = std::to_array<Term<domain::MarkKind>>({
@@ -262,6 +288,48 @@ inline constexpr auto mark_terms = std::to_array<Term<domain::MarkKind>>({
     {domain::MarkKind::lifted, "lifted", "暂时解除措施"},
     {domain::MarkKind::statement, "statement", "信用主体声明"},
     {domain::MarkKind::corrected, "corrected", "已更正"},
+});
+
+inline constexpr auto list_sort_terms = std::to_array<Term<ListRule::Sort>>({
+    {ListRule::Sort::serious, "serious", "严重失信主体名单"},
+    {ListRule::Sort::abnormal, "abnormal", "异常名录、状态"},
+    {ListRule::Sort::red, "red", "守信激励名单（红名单）"},
+});
+
+inline constexpr auto target_terms = std::to_array<Term<MeasureTarget>>({
+    {MeasureTarget::organization, "organization", "法人及非法人组织"},
+    {MeasureTarget::individual_business, "individual_business", "个体工商户"},
+});
+
+inline constexpr auto measure_effect_terms = std::to_array<Term<Measure::Effect>>({
+    {Measure::Effect::constraint, "constraint", "失信惩戒"},
+    {Measure::Effect::reward, "reward", "守信激励"},
+});
+
+inline constexpr auto force_terms = std::to_array<Term<Measure::Force>>({
+    {Measure::Force::reference, "reference", "参考使用"},
+    {Measure::Force::mandatory, "mandatory", "依法应当执行"},
+});
+
+inline constexpr auto measure_class_terms = std::to_array<Term<Measure::Class>>({
+    {Measure::Class::restricts, "restricts", "减损权益、增加义务"},
+    {Measure::Class::manages, "manages", "相关管理措施"},
+    {Measure::Class::market, "market", "市场主体自主措施"},
+    {Measure::Class::reward, "reward", "激励措施"},
+});
+
+inline constexpr auto matter_kind_terms = std::to_array<Term<Matter::Kind>>({
+    {Matter::Kind::permit, "permit", "行政许可"},
+    {Matter::Kind::convenience, "convenience", "便利服务"},
+    {Matter::Kind::procurement, "procurement", "政府采购"},
+    {Matter::Kind::tendering, "tendering", "招标投标"},
+    {Matter::Kind::funds, "funds", "财政资金"},
+    {Matter::Kind::land, "land", "土地出让"},
+    {Matter::Kind::qualification, "qualification", "资质认定"},
+    {Matter::Kind::award, "award", "评先评优"},
+    {Matter::Kind::supervision, "supervision", "日常监管"},
+    {Matter::Kind::appointment, "appointment", "任职资格"},
+    {Matter::Kind::credit, "credit", "融资授信"},
 });
 
 inline constexpr auto unit_terms = std::to_array<Term<ClockRule::Unit>>({

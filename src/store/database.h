@@ -80,6 +80,8 @@ class Committer {
   void run(Work work);
   // Works waiting or running now.
   virtual std::size_t backlog() const = 0;
+  // Groups committed since the start: it has grown before anybody is told that a work is durable.
+  virtual std::uint64_t commits() const = 0;
 };
 
 class Database {

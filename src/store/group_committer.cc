@@ -84,6 +84,7 @@ std::exception_ptr GroupCommitter::attempt(std::span<Task> tasks) {
     Write write{lane_->sql(), lane_->engine(), now, lane_->log()};
     for (Task& task : tasks) task.work(write);
     lane_->commit();
+    commits_.fetch_add(1, std::memory_order_release);
     return nullptr;
   } catch (...) {
     auto failed = std::current_exception();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <span>
@@ -38,6 +40,7 @@ class GroupCommitter final : public Committer {
 
   void submit(Work work, std::function<void(std::exception_ptr)> done) override;
   std::size_t backlog() const override;
+  std::uint64_t commits() const override { return commits_.load(std::memory_order_acquire); }
 
  private:
   struct Task {
@@ -60,6 +63,7 @@ class GroupCommitter final : public Committer {
   std::size_t running_ = 0, last_ = 0;  // works of this group, and of the one before
   bool gathering_ = false;
   bool stopping_ = false;
+  std::atomic<std::uint64_t> commits_ = 0;
   std::thread thread_;
 };
 

@@ -32,7 +32,7 @@ CREATE INDEX alias_alias ON alias (alias_id);
 CREATE TABLE record (
   subject_id BIGINT NOT NULL, record_key BIGINT NOT NULL, version INTEGER NOT NULL, item INTEGER NOT NULL,
   body BIGINT NOT NULL, decided_on INTEGER NOT NULL, valid_from INTEGER, valid_to INTEGER, conduct_end INTEGER,
-  publicity_end INTEGER, severity INTEGER NOT NULL, region INTEGER NOT NULL, content BIGINT NOT NULL,
+  publicity_end INTEGER, severity INTEGER NOT NULL, category INTEGER NOT NULL, region INTEGER NOT NULL, content BIGINT NOT NULL,
   batch BIGINT NOT NULL, row_number BIGINT NOT NULL, known_from BIGINT NOT NULL, known_to BIGINT NOT NULL,
   document_number TEXT NOT NULL, fields BLOB NOT NULL, sealed BLOB, leaf BIGINT NOT NULL);
 CREATE UNIQUE INDEX record_identity ON record (subject_id, record_key, version);
@@ -188,6 +188,25 @@ CREATE TABLE case_document (
   case_number TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, bytes BIGINT NOT NULL,
   step BIGINT NOT NULL, PRIMARY KEY (case_number, sha256)))";
 
+// Editions of the rules that were in force (app/standing/editions.h), and the units of subjects
+// that are no organisations, for reading heads without opening each subject.
+constexpr std::string_view standing = R"(
+CREATE TABLE rule_edition (
+  leaf BIGINT NOT NULL PRIMARY KEY, edition TEXT NOT NULL, in_force_from BIGINT NOT NULL);
+CREATE TABLE rule_text (edition TEXT NOT NULL PRIMARY KEY, packed BLOB NOT NULL);
+CREATE INDEX subject_other ON subject (subject_id, kind) WHERE kind <> 1)";
+
+// What became of the measures that checks told of (app/check/measure_use.h): what stands in the
+// steps of their cases, to be counted quickly; and up to where looks and steps were followed.
+constexpr std::string_view measure_use = R"(
+CREATE TABLE measure_use (
+  number TEXT NOT NULL PRIMARY KEY, measure TEXT NOT NULL, unit TEXT NOT NULL, told INTEGER NOT NULL,
+  reason TEXT NOT NULL);
+CREATE INDEX measure_use_told ON measure_use (told);
+CREATE TABLE measure_use_ground (
+  number TEXT NOT NULL, record_key BIGINT NOT NULL, PRIMARY KEY (number, record_key));
+CREATE TABLE measure_follow (what TEXT NOT NULL PRIMARY KEY, leaf BIGINT NOT NULL))";
+
 void execute_each(Session& sql, Engine engine, std::string_view text) {
   const std::string schema = schema_text(engine, text);
   for (const auto statement : split(schema, ";\n")) {
@@ -215,6 +234,7 @@ const std::vector<Migration>& migrations() {
       {400, Lane::facts, erasures},  {500, Lane::facts, witness},
       {600, Lane::access, accounts}, {700, Lane::facts, case_documents},
       {701, Lane::facts, cases},     {800, Lane::facts, recalls},
+      {900, Lane::facts, standing},  {901, Lane::facts, measure_use},
   };
   return all;
 }

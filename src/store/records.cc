@@ -17,14 +17,15 @@ namespace {
 
 using enum ColumnType;
 
-constexpr std::array<BulkColumn, 21> record_table = {{
+constexpr std::array<BulkColumn, 22> record_table = {{
     {"subject_id", number64},    {"record_key", number64}, {"version", number32},
     {"item", number32},          {"body", number64},       {"decided_on", number32},
     {"valid_from", number32},    {"valid_to", number32},   {"conduct_end", number32},
-    {"publicity_end", number32}, {"severity", number32},   {"region", number32},
-    {"content", number64},       {"batch", number64},      {"row_number", number64},
-    {"known_from", number64},    {"known_to", number64},   {"document_number", text},
-    {"fields", bytes},           {"sealed", bytes},        {"leaf", number64},
+    {"publicity_end", number32}, {"severity", number32},   {"category", number32},
+    {"region", number32},        {"content", number64},    {"batch", number64},
+    {"row_number", number64},    {"known_from", number64}, {"known_to", number64},
+    {"document_number", text},   {"fields", bytes},        {"sealed", bytes},
+    {"leaf", number64},
 }};
 constexpr std::array<BulkColumn, 14> subject_table = {{
     {"subject_id", number64},
@@ -196,7 +197,7 @@ void add_subject(BulkInsert& out, Write& write, std::int64_t batch, const Subjec
 
 constexpr const char* select_list =
     "subject_id, record_key, item, body, decided_on, valid_from, valid_to, conduct_end, "
-    "publicity_end, severity, "
+    "publicity_end, severity, category, "
     "region, content, version, batch, row_number, known_from, known_to, document_number, fields, "
     "sealed, leaf";
 
@@ -220,16 +221,17 @@ StoredRecord record_of(Cursor& row) {
                  day(row, 8),
                  small(9),
                  small(10),
-                 row.number(11)};
-  out.version = small(12);
-  out.batch = row.number(13);
-  out.row = row.number(14);
-  out.known_from = Instant(row.number(15));
-  out.known_to = Instant(row.number(16));
-  out.document_number = row.bytes(17);
-  out.fields = row.bytes(18);
-  out.sealed = row.bytes(19);
-  out.leaf = row.number(20);
+                 small(11),
+                 row.number(12)};
+  out.version = small(13);
+  out.batch = row.number(14);
+  out.row = row.number(15);
+  out.known_from = Instant(row.number(16));
+  out.known_to = Instant(row.number(17));
+  out.document_number = row.bytes(18);
+  out.fields = row.bytes(19);
+  out.sealed = row.bytes(20);
+  out.leaf = row.number(21);
   return out;
 }
 
@@ -320,6 +322,7 @@ void add_record(BulkInsert& out, const LoadContext& context, const RecordRow& ro
   out.number(days_of(columns.conduct_end));
   out.number(days_of(columns.publicity_end));
   out.number(columns.severity);
+  out.number(columns.category);
   out.number(columns.region);
   out.number(columns.content);
   out.number(context.batch);

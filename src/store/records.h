@@ -29,6 +29,7 @@ struct RecordColumns {
       0;  // organization_id of the issuing body's code, or of its name when it has none; 0 none
   std::optional<Date> decided_on, valid_from, valid_to, conduct_end, publicity_end;
   int severity = 0;  // domain::Severity
+  int category = 0;  // rulebook::category_number; 0 none
   int region = 0;    // six digits; 0 unknown
   std::int64_t content =
       0;  // first 63 bits of SHA-256 over fields and sealed plain text: same or changed?

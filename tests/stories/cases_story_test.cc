@@ -326,6 +326,8 @@ TEST_P(Casework, EveryWalkThroughEveryProcedureReplaysToWhereItStands) {
         return "true";
       case Type::money:
         return "0.5";
+      case Type::list:
+        return "wage_arrears";
       case Type::changes:
         return R"([{"code":"CF_NR_FK","value":"0.)" + std::to_string(1 + pick(9)) + R"("}])";
       case Type::text:
@@ -338,10 +340,12 @@ TEST_P(Casework, EveryWalkThroughEveryProcedureReplaysToWhereItStands) {
     for (const auto& field : step.fields) fields.push_back({field.id, value_for(field)});
     return fields;
   };
-  const std::vector<app::Caller> people = {company_, clerk_, colleague_, lead_, provider_};
+  const std::vector<app::Caller> people = {
+      company_, clerk_,    colleague_,
+      lead_,    provider_, platform().caller("chenhao", {{"provider_clerk"}, {}, {}, {}})};
   const auto key = penalty_key();
   int steps = 0;
-  for (int walk = 0; walk < 40; ++walk) {
+  for (int walk = 0; walk < 120; ++walk) {
     platform().set_day(a_wednesday.plus_days(walk % 20));
     const auto procedure = std::next(book().procedures.begin(),
                                      static_cast<std::ptrdiff_t>(pick(book().procedures.size())));

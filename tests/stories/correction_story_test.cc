@@ -45,11 +45,7 @@ class Correcting : public OnBothEngines {
             record.columns.key,
             record.version,
             std::move(changes),
-            "异〔2026〕7号",
-            "罚款金额填写有误",
-            centre,
-            "山东省公共信用信息中心",
-            "王科员"};
+            {"异〔2026〕7号", "罚款金额填写有误", centre, "山东省公共信用信息中心", "王科员"}};
   }
   app::Corrected correct(const CorrectionOrder& wanted) {
     const auto prepared = corrections().prepare(*platform().book, wanted).or_throw();
@@ -229,7 +225,7 @@ TEST_P(Correcting, LosesAgainstWhateverChangedTheRecordMeanwhile) {
   EXPECT_EQ(kept_originals(), 4U);
   EXPECT_EQ(corrections().sweep(), 0U);
   std::filesystem::last_write_time(
-      app::originals(place().folder()).path(late.original.sha256),
+      app::originals(place().folder()).path(late.row.original.sha256),
       std::filesystem::file_time_type() - std::chrono::hours(9'000'000));
   EXPECT_EQ(corrections().sweep(), 1U);
   EXPECT_EQ(kept_originals(), 3U);

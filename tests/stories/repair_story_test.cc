@@ -20,13 +20,6 @@ class Repair : public Casework {
     platform().put(platform().account("lender", {{"authorized_inquirer"}, {}, {}, {}}, bank));
     lender_ = platform().members->caller_of(book(), "lender").or_throw();
   }
-  app::AttachedDocument document(const std::string& kind, const std::string& words) {
-    const auto kept =
-        platform()
-            .documents->keep(book(), kind + ".pdf", "%PDF-1.4\n" + words + "\n%%EOF\n")
-            .or_throw();
-    return app::attached(kept, kind);
-  }
   app::CaseView applied() {
     app::CaseForm form;
     form.procedure = "repair";

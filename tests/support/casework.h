@@ -52,6 +52,13 @@ class Casework : public OnBothEngines {
                             const std::string& id, std::vector<app::FieldValue> fields = {}) {
     return cases().act(book(), caller, file.number, {id, file.steps_done, std::move(fields), {}});
   }
+  app::AttachedDocument document(const std::string& kind, const std::string& words) {
+    const auto kept =
+        platform()
+            .documents->keep(book(), kind + ".pdf", "%PDF-1.4\n" + words + "\n%%EOF\n")
+            .or_throw();
+    return app::attached(kept, kind);
+  }
   std::vector<store::RecordMark> marks() {
     return store::marks_of(platform().database->read().sql(), platform().subject_of(company),
                            end_of_time);

@@ -21,16 +21,26 @@
 #include "app/cases/case_audit.h"
 #include "app/cases/desk.h"
 #include "app/cases/documents.h"
+#include "app/check/answer_signer.h"
+#include "app/check/check_files.h"
+#include "app/check/checks.h"
+#include "app/check/feedback.h"
+#include "app/check/measure_use.h"
 #include "app/erasure/erasure.h"
 #include "app/intake/correction.h"
+#include "app/intake/decided_record.h"
 #include "app/intake/intake.h"
 #include "app/intake/intake_audit.h"
+#include "app/lists/campaigns.h"
+#include "app/lists/lists.h"
 #include "app/patrol/patrol.h"
 #include "app/query/query.h"
 #include "app/recall/recall.h"
 #include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
+#include "app/standing/editions.h"
+#include "app/standing/index.h"
 #include "app/witness/witness.h"
 #include "store/journal.h"
 #include "support/place.h"
@@ -86,19 +96,42 @@ class Platform {
     rights = std::make_unique<app::Rights>(*database, *consents, vault, clock);
     documents = std::make_unique<app::CaseDocuments>(place_.folder(), vault, clock);
     corrections = std::make_unique<app::Corrections>(*database, *dictionaries, vault, clock);
+    decided_records = std::make_unique<app::DecidedRecords>(*database, *dictionaries, vault, clock);
     repairs = std::make_unique<app::Repairs>(*database, *dictionaries);
     cases = std::make_unique<app::Cases>(
         *database, vault, *documents, clock, jurisdiction,
         app::CaseHooks{[this](const auto& question) { return repairs->refusal(question); },
-                       [this](const auto& wanted) { return corrections->decided(wanted); }});
+                       [this](const auto& wanted) { return corrections->decided(wanted); },
+                       [this](const auto& wanted) { return decided_records->decided(wanted); }});
     recalls = std::make_unique<app::Recalls>(*database, *cases, log_keys(), clock);
     desks = std::make_unique<app::Desks>(*database, *cases, clock, "山东省公共信用信息中心");
+    editions = std::make_unique<app::Editions>(*database, book);
+    standing = std::make_unique<app::StandingIndex>(*database, editions->now());
+    checks = std::make_unique<app::Checks>(*database, *dictionaries, *standing, *editions,
+                                           vault.person_secret(), clock);
+    signer = std::make_unique<app::AnswerSigner>(log_keys().answers, clock);
+    check_files =
+        std::make_unique<app::CheckFiles>(place_.folder(), *checks, *ledger, clock, random);
+    feedback = std::make_unique<app::MeasureFeedback>(*database, *editions, *cases);
+    measure_uses = std::make_unique<app::MeasureUses>(*database, *cases, clock);
+    lists = std::make_unique<app::Lists>(*database, *dictionaries, clock);
+    campaigns = std::make_unique<app::Campaigns>(*database, *dictionaries, *cases, random, clock);
   }
   void close() {
+    campaigns.reset();
+    lists.reset();
+    measure_uses.reset();
+    feedback.reset();
+    check_files.reset();
+    signer.reset();
+    checks.reset();
+    standing.reset();
+    editions.reset();
     recalls.reset();
     desks.reset();
     cases.reset();
     repairs.reset();
+    decided_records.reset();
     corrections.reset();
     documents.reset();
     rights.reset();
@@ -215,7 +248,7 @@ class Platform {
       log_keys_ = std::make_unique<ledger::NodeKeys>(ledger::NodeKeys::open(place_.folder()));
     return *log_keys_;
   }
-  // What `credence fsck` does.
+  // What `credence fsck` does, in a process of its own: its standing index is read anew.
   std::vector<app::Difference> fsck(bool deep = false, std::size_t most = 20) {
     const auto log_keys = ledger::NodeKeys::open(place_.folder());
     std::vector<std::string> faults;
@@ -235,7 +268,11 @@ class Platform {
       app::audit_access(audit);
       app::audit_register(audit);
       app::audit_cases(audit, *book, app::SecretBox(vault.person_secret(), random));
+      app::audit_measure_use(audit, app::SecretBox(vault.person_secret(), random));
       app::audit_sessions(audit, app::SecretBox(vault.person_secret(), random));
+      app::audit_editions(audit);
+      app::StandingIndex index(*database, editions->now());
+      app::audit_standing(audit, index);
       for (const auto& where : faults) audit.differ("fsck.structure", where, {"损坏", "damaged"});
     } catch (const app::Audit::Enough&) {
     }
@@ -292,10 +329,20 @@ class Platform {
   int jurisdiction = 370000;
   std::unique_ptr<app::CaseDocuments> documents;
   std::unique_ptr<app::Corrections> corrections;
+  std::unique_ptr<app::DecidedRecords> decided_records;
   std::unique_ptr<app::Repairs> repairs;
   std::unique_ptr<app::Cases> cases;
   std::unique_ptr<app::Recalls> recalls;
   std::unique_ptr<app::Desks> desks;
+  std::unique_ptr<app::Editions> editions;
+  std::unique_ptr<app::StandingIndex> standing;
+  std::unique_ptr<app::Checks> checks;
+  std::unique_ptr<app::AnswerSigner> signer;
+  std::unique_ptr<app::CheckFiles> check_files;
+  std::unique_ptr<app::MeasureFeedback> feedback;
+  std::unique_ptr<app::MeasureUses> measure_uses;
+  std::unique_ptr<app::Lists> lists;
+  std::unique_ptr<app::Campaigns> campaigns;
 };
 
 // A penalty file with the columns of the 2018 standard that a row must have, and a few more.

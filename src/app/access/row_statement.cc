@@ -50,6 +50,8 @@ void append_columns(const store::RecordColumns& columns, std::string& out) {
   out += ',';
   append(out, columns.severity);
   out += ',';
+  append(out, columns.category);
+  out += ',';
   append(out, columns.region);
   out += ',';
   append(out, columns.content);

@@ -21,7 +21,8 @@ struct RowStamp {
 };
 
 // The columns of a record as a JSON array: item, body, decided_on, valid_from, valid_to,
-// conduct_end, publicity_end (days since 1970, null when not known), severity, region, content.
+// conduct_end, publicity_end (days since 1970, null when not known), severity, category,
+// region, content.
 void append_columns(const store::RecordColumns& columns, std::string& out);
 
 struct RowFacts {

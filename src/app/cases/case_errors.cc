@@ -69,6 +69,21 @@ Error not_for(const Procedure& procedure) {
                     {"请选用适用的程序。", "Choose one that is."}, procedure.basis);
 }
 
+Error not_of(const RuleBook& book, const Procedure& procedure) {
+  Words items;
+  for (const auto& id : procedure.items) {
+    const auto* item = book.catalogue.find(id);
+    if (item == nullptr) continue;
+    items.zh += (items.zh.empty() ? "" : "、") + item->label.zh;
+    items.en += (items.en.empty() ? "" : ", ") + item->label.en;
+  }
+  return make_error(ErrorCode::invalid, "case.items",
+                    {"程序“" + procedure.label.zh + "”不适用于这类记录。",
+                     "The procedure “" + procedure.label.en + "” is not for this kind of record."},
+                    {"适用于：" + items.zh + "。", "It is for: " + items.en + "."},
+                    procedure.basis);
+}
+
 Error not_a_party(const Procedure& procedure, const std::string& id) {
   std::vector<rulebook::Party> by;
   for (const Act& act : procedure.acts) {
@@ -96,6 +111,13 @@ Error moved_on(int steps) {
       {"请重新打开案件，核对后再办理。", "Open it again, look, and then act."}, "SD-2020/39");
 }
 
+Error day_turned() {
+  return make_error(ErrorCode::conflict, "case.day_turned",
+                    {"提交时恰逢零时，记录上的日期与办理之日不同，没有办理。",
+                     "Midnight passed meanwhile: the record would say another day than the act."},
+                    {"请再提交一次。", "Send it again."}, "SD-2020/36");
+}
+
 Error four_eyes(const Act& act) {
   return make_error(ErrorCode::forbidden, "case.four_eyes",
                     {"“" + act.label.zh + "”须由前一步骤经办人以外的人办理。",
@@ -118,6 +140,57 @@ Error too_late(const RuleBook& book, const Act& act, const std::string& clock, D
                      "The time for “" + act.label.en + "” ended on " + to_string(last) + "."},
                     {"如有新情况，请另行提出。", "If there is something new, open another case."},
                     book.clock(clock, last).basis);
+}
+
+Error too_early(const RuleBook& book, const Act& act, const rulebook::Guard& guard, Date first) {
+  const std::string& basis = book.clock(guard.clock, first).basis;
+  if (first == forever)
+    return make_error(ErrorCode::conflict, "case.too_early",
+                      {"“" + act.label.zh + "”之前应当先告知，现在还没有。",
+                       "“" + act.label.en + "” needs notice first, and none was given."},
+                      {"请先办理告知。", "Give notice first."}, basis);
+  return make_error(ErrorCode::conflict, "case.too_early",
+                    {"信用主体陈述、申辩的期限尚未届满，“" + act.label.zh + "”最早于 " +
+                         to_string(first) + " 办理。",
+                     "The time in which the subject may be heard has not run out; “" +
+                         act.label.en + "” is possible from " + to_string(first) + " on."},
+                    {"请等期限届满，或者在信用主体陈述、申辩之后办理。",
+                     "Wait until then, or until the subject was heard."},
+                    basis);
+}
+
+Error no_list(const Procedure& procedure, const std::string& list) {
+  return make_error(
+      ErrorCode::invalid, "case.list",
+      {"名单“" + list + "”不在施行中，或者不由“" + procedure.label.zh + "”列入。",
+       "The list “" + list + "” is not in force, or not entered by “" + procedure.label.en + "”."},
+      {"请从表单所列的名单中选择。", "Choose one that the form offers."}, procedure.basis);
+}
+
+Error not_for_list(const rulebook::ListRule& list) {
+  return make_error(ErrorCode::invalid, "case.list_subjects",
+                    {"名单“" + list.label.zh + "”不列入这类信用主体。",
+                     "The list “" + list.label.en + "” does not take this kind of subject."},
+                    {"请核对主体和名单。", "Check the subject and the list."}, list.basis.front());
+}
+
+Error listed_already(const rulebook::ListRule& list) {
+  return make_error(ErrorCode::conflict, "case.listed_already",
+                    {"该信用主体已在名单“" + list.label.zh + "”之列。",
+                     "The subject is on the list “" + list.label.en + "” already."},
+                    {"无需再次列入；列入内容有变化的，请更正该记录。",
+                     "It need not be listed again; what changed is corrected in that record."},
+                    list.basis.front());
+}
+
+Error not_listed(const Procedure& procedure) {
+  return make_error(
+      ErrorCode::conflict, "case.not_listed",
+      {"这条记录现在不在可以由“" + procedure.label.zh + "”移出的名单之列。",
+       "This record is no entry in force of a list that is left by “" + procedure.label.en + "”."},
+      {"已移出、已到期的无需办理；由认定机关另行管理的名单，请向认定机关提出。",
+       "What has ended needs nothing; of a list kept elsewhere, ask its authority."},
+      procedure.basis);
 }
 
 Error document_missing(const Procedure& procedure, const Act& act, const std::string& kind) {

@@ -9,9 +9,10 @@
 #include "app/cases/case_errors.h"
 #include "app/cases/document_kind.h"
 #include "app/cases/form.h"
+#include "app/cases/lists.h"
+#include "app/cases/move.h"
 #include "base/digest.h"
 #include "rulebook/terms.h"
-#include "store/marks.h"
 #include "store/records.h"
 
 namespace credence::app {
@@ -19,11 +20,13 @@ namespace {
 
 using rulebook::About;
 using rulebook::Act;
-using rulebook::Effect;
-using rulebook::Guard;
 using rulebook::Party;
 using rulebook::Procedure;
 using rulebook::RuleBook;
+
+// Who opens a case that follows from another one. Its causes tell such cases apart, so that each of
+// several units may have one about the same record.
+constexpr const char* by_platform_name = "platform";
 
 std::optional<RecordKey> record_key(const std::string& text) {
   if (text.empty() || text.size() > 19 ||
@@ -32,19 +35,19 @@ std::optional<RecordKey> record_key(const std::string& text) {
   return RecordKey(static_cast<std::int64_t>(std::stoull(text) & INT64_MAX));
 }
 
-const CaseStep* last_step(const std::vector<CaseStep>& steps, const std::string& act) {
-  const auto at = std::find_if(steps.rbegin(), steps.rend(),
-                               [&](const CaseStep& step) { return step.act == act; });
-  return at == steps.rend() ? nullptr : &*at;
+// Whether a procedure is about records of an item, by its number.
+bool takes_item(const RuleBook& book, const Procedure& procedure, int item) {
+  const auto* known = book.catalogue.by_number(item);
+  return procedure.items.empty() ||
+         (known != nullptr && std::ranges::count(procedure.items, known->id) > 0);
 }
 
-bool has_document(const std::vector<CaseStep>& steps, const ActForm& form,
-                  const std::string& kind) {
-  const auto is_kind = [&](const AttachedDocument& one) { return one.kind == kind; };
-  return std::ranges::any_of(form.documents, is_kind) ||
-         std::ranges::any_of(steps, [&](const CaseStep& step) {
-           return std::ranges::any_of(step.body.documents, is_kind);
-         });
+// The unit that may open a case as `provider`: whoever provided the record; of a case about a
+// subject, any unit that provides records and now takes this up.
+std::string provider_for(const Procedure& procedure, const CaseHead& head, const Caller& caller) {
+  if (procedure.about == About::record) return head.provider;
+  const bool provides = caller.may(domain::Power::submit) && !is_centre(caller);
+  return provides ? caller.unit() : "";
 }
 
 // Whose account stands in the step: its own name, or a keyed mark where it is to stay sealed.
@@ -57,13 +60,6 @@ std::string actor_name(const Procedure& procedure, Party party, const std::strin
 
 }  // namespace
 
-// A step about to be taken.
-struct Cases::Move {
-  const Act* act = nullptr;
-  CaseStep step;
-  std::function<void(store::Write&)> correct;  // where the act corrects the record
-};
-
 Cases::Cases(store::Database& database, const Vault& vault, const CaseDocuments& documents,
              const Clock& clock, int region, CaseHooks hooks)
     : database_(database),
@@ -74,7 +70,7 @@ Cases::Cases(store::Database& database, const Vault& vault, const CaseDocuments&
       hooks_(std::move(hooks)),
       box_(vault.person_secret(), vault.random()) {
   // A guard that nobody answers must not pass.
-  ensure(hooks_.repairable && hooks_.correct, "the hooks of cases are bound");
+  ensure(hooks_.repairable && hooks_.correct && hooks_.record, "the hooks of cases are bound");
 }
 
 bool Cases::is_unit(const std::string& code) const {
@@ -113,8 +109,8 @@ Result<LoadedCase> Cases::load(const RuleBook& book, store::Session& sql,
 
 // ---- opening
 
-Result<CaseHead> Cases::record_head(const Procedure& procedure, SubjectId subject,
-                                    RecordKey record) const {
+Result<CaseHead> Cases::record_head(const RuleBook& book, const Procedure& procedure,
+                                    SubjectId subject, RecordKey record) const {
   CaseHead head;
   head.subject = subject;
   const auto lease = database_.read();
@@ -127,6 +123,7 @@ Result<CaseHead> Cases::record_head(const Procedure& procedure, SubjectId subjec
   if (versions.empty()) return case_errors::no_record();
   head.record = record;
   head.item = versions.back().columns.item;
+  if (!takes_item(book, procedure, head.item)) return case_errors::not_of(book, procedure);
   const auto batch = versions.front().batch;  // whoever sent it first provides it
   head.provider = batch_sources(lease.sql(), {batch}).at(batch).provider;
   return head;
@@ -146,9 +143,11 @@ Result<CaseHead> Cases::head_of(const RuleBook& book, const Caller& caller,
   // Nobody learns from a case whether the platform knows a person (DESIGN 2.2).
   if (person && caller.is_subject() && caller.own_subject() != subject)
     return case_errors::no_subject();
+  if (person && std::ranges::count(procedure.subjects, domain::SubjectKind::person) == 0)
+    return case_errors::not_for(procedure);
   const auto record = record_key(form.record);
   if (procedure.about == About::record && !record) return case_errors::no_record();
-  auto head = record_head(procedure, *subject, record.value_or(RecordKey()));
+  auto head = record_head(book, procedure, *subject, record.value_or(RecordKey()));
   if (head) {
     head->procedure = procedure.id;
     head->procedure_hash = procedure.hash;
@@ -156,20 +155,22 @@ Result<CaseHead> Cases::head_of(const RuleBook& book, const Caller& caller,
   return head;
 }
 
-Result<Cases::Move> Cases::opening(const Procedure& procedure, const Caller& caller,
-                                   const CaseHead& head, const CaseForm& form) const {
+Result<Cases::Move> Cases::opening(const RuleBook& book, const Procedure& procedure,
+                                   const Caller& caller, const CaseHead& head,
+                                   const CaseForm& form) const {
+  const std::string provider = provider_for(procedure, head, caller);
   std::optional<Party> party;
   Move move;
   for (const Act& act : procedure.acts) {
     if (!act.opens() || (!form.act.empty() && act.id != form.act) || party) continue;
     for (const Party one : act.by) {
-      if (!party && may_open(one, caller, head.subject, head.provider)) party = one;
+      if (!party && may_open(one, caller, head.subject, provider)) party = one;
     }
     if (party) move.act = &act;
   }
   if (move.act == nullptr) return case_errors::not_a_party(procedure, form.act);
   const Date today = clock_.now().day();
-  auto checked = checked_form(procedure, *move.act, form.fields, form.documents, today);
+  auto checked = checked_form(book, procedure, *move.act, form.fields, form.documents, today);
   if (!checked) return checked.error();
   move.step = {1,
                {},
@@ -189,14 +190,17 @@ Result<CaseView> Cases::open(const RuleBook& book, const Caller& caller, const C
   if (procedure == nullptr) return case_errors::no_procedure(book, form.procedure);
   auto head = head_of(book, caller, *procedure, form);
   if (!head) return head.error();
-  auto move = opening(*procedure, caller, *head, form);
+  auto move = opening(book, *procedure, caller, *head, form);
   if (!move) return move.error();
   head->number =
       procedure->prefix + digits_of(clock_.now().day()) + "-" + to_hex(vault_.random().bytes(4));
   const Party party = *rulebook::value_named(rulebook::party_terms, move->step.body.party);
+  if (party == Party::provider) head->provider = provider_for(*procedure, *head, caller);
   head->applicant = actor_name(*procedure, party, caller.id(), box_);
   move->step.actor = head->applicant;
   if (head->applicant != caller.id()) move->step.secret.push_back({"applicant", caller.id()});
+  const LoadedCase opened{*head, std::make_shared<const Procedure>(*procedure), {}, {}};
+  if (auto wrong = prepare_effects(book, opened, caller, *move)) return std::move(*wrong);
   try {
     commit_opening(book, *procedure, *head, *move);
   } catch (const Failure& failure) {
@@ -209,13 +213,14 @@ Result<CaseView> Cases::open(const RuleBook& book, const Caller& caller, const C
 
 void Cases::commit_opening(const RuleBook& book, const Procedure& procedure, const CaseHead& head,
                            Move& move) {
-  ActForm form{move.act->id, 0, {}, move.step.body.documents};
+  ActForm form{move.act->id, 0, move.step.body.fields, move.step.body.documents};
   database_.facts().run([&](store::Write& write) {
     CaseHead opened = head;
     opened.opened = write.now;
     for (const StoredCase& one : cases_about(write.sql, head.subject, head.record)) {
       if (!one.standing.closed && one.head.procedure == head.procedure &&
-          one.head.applicant == head.applicant && procedure.about == About::record)
+          one.head.applicant == head.applicant && head.applicant != by_platform_name &&
+          procedure.about == About::record)
         throw Failure(case_errors::open_already(one.head.number));
     }
     const LoadedCase loaded{opened, procedure_of(book, write.sql, opened), {}, {}};
@@ -240,21 +245,22 @@ Result<std::string> Cases::open_by_platform(const RuleBook& book, const Platform
   };
   const auto act = std::ranges::find_if(procedure->acts, by_platform);
   if (act == procedure->acts.end()) return case_errors::not_a_party(*procedure, "");
-  auto head = record_head(*procedure, form.subject, form.record);
+  auto head = record_head(book, *procedure, form.subject, form.record);
   if (!head) return head.error();
   const Date today = clock_.now().day();
   head->procedure = procedure->id;
   head->procedure_hash = procedure->hash;
   // Without the day, so that the same cause gives the same number on every day.
   head->number = procedure->prefix + "-" + to_hex(sha256(form.because)).substr(0, 20);
-  head->applicant = "platform";
+  head->applicant = by_platform_name;
   if (find_case(database_.read().sql(), head->number)) return head->number;
-  auto checked = checked_form(*procedure, *act, form.fields, {}, today);
+  auto checked = checked_form(book, *procedure, *act, form.fields, {}, today);
   if (!checked) return checked.error();
   Move move;
   move.act = &*act;
-  move.step = {1, {}, "platform", "", act->id, std::move(checked->body), std::move(checked->secret),
-               0};
+  move.step = {
+      1, {}, by_platform_name, "", act->id, std::move(checked->body), std::move(checked->secret),
+      0};
   move.step.body.party = rulebook::term_of(rulebook::party_terms, Party::platform).name;
   try {
     commit_opening(book, *procedure, *head, move);
@@ -266,38 +272,6 @@ Result<std::string> Cases::open_by_platform(const RuleBook& book, const Platform
 }
 
 // ---- acting
-
-std::optional<Error> Cases::check_guards(const RuleBook& book, store::Session& sql,
-                                         const LoadedCase& loaded, const Act& act,
-                                         const std::string& actor, const ActForm& form,
-                                         Date today) const {
-  for (const Guard& guard : act.guards) {
-    const CaseStep* before = last_step(loaded.steps, guard.act);
-    switch (guard.kind) {
-      case Guard::Kind::four_eyes:
-        if (before != nullptr && before->actor == actor) return case_errors::four_eyes(act);
-        break;
-      case Guard::Kind::within:
-        if (before != nullptr) {
-          const auto due = rulebook::due_day(book, guard.clock, before->at.day());
-          if (today > due.day) return case_errors::too_late(book, act, guard.clock, due.day);
-        }
-        break;
-      case Guard::Kind::once:
-        if (last_step(loaded.steps, act.id) != nullptr) return case_errors::only_once(act);
-        break;
-      case Guard::Kind::document:
-        if (!has_document(loaded.steps, form, guard.document))
-          return case_errors::document_missing(*loaded.procedure, act, guard.document);
-        break;
-      case Guard::Kind::repairable:
-        if (auto wrong = hooks_.repairable({book, *loaded.procedure, loaded.head, sql, today}))
-          return wrong;
-        break;
-    }
-  }
-  return std::nullopt;
-}
 
 std::optional<Error> Cases::admit(const RuleBook& book, store::Session& sql,
                                   const LoadedCase& loaded, const Caller& caller,
@@ -333,10 +307,10 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
     return loaded;
   }();
   if (!before) return before.error();
-  const CaseHead& head = before->head;
   Move move;
   move.act = act_of(*before->procedure, form.act);
-  auto checked = checked_form(*before->procedure, *move.act, form.fields, form.documents, today);
+  auto checked =
+      checked_form(book, *before->procedure, *move.act, form.fields, form.documents, today);
   if (!checked) return checked.error();
   const Party party = *part_of(move.act->by, caller, before->situation(), box_);
   move.step = {form.after + 1,
@@ -348,13 +322,7 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
                std::move(checked->secret),
                0};
   move.step.body.party = rulebook::term_of(rulebook::party_terms, party).name;
-  for (const Effect& effect : move.act->effects) {
-    if (effect.kind != Effect::Kind::correct) continue;
-    auto prepared = hooks_.correct({book, head, value_in(move.step.body.fields, effect.field),
-                                    caller.unit(), caller.unit_name(), caller.id()});
-    if (!prepared) return prepared.error();
-    move.correct = std::move(*prepared);
-  }
+  if (auto wrong = prepare_effects(book, *before, caller, move)) return std::move(*wrong);
   try {
     database_.facts().run([&](store::Write& write) {
       auto loaded = load(book, write.sql, number).or_throw();
@@ -376,12 +344,12 @@ Result<CaseView> Cases::act(const RuleBook& book, const Caller& caller, std::str
 }
 
 // What is said of a document comes from the file that was kept, not from whoever attaches it.
-Result<CheckedForm> Cases::checked_form(const Procedure& procedure, const Act& act,
-                                        const std::vector<FieldValue>& fields,
+Result<CheckedForm> Cases::checked_form(const RuleBook& book, const Procedure& procedure,
+                                        const Act& act, const std::vector<FieldValue>& fields,
                                         const std::vector<AttachedDocument>& documents,
                                         Date today) const {
-  auto checked = check_form(procedure, act, fields, documents, today,
-                            [&](const std::string& code) { return is_unit(code); });
+  auto checked = check_form(procedure, with_lists(book, procedure, act, today), fields, documents,
+                            today, [&](const std::string& code) { return is_unit(code); });
   if (!checked) return checked;
   for (AttachedDocument& one : checked->body.documents) {
     const auto bytes = documents_.open(one.sha256);
@@ -400,35 +368,6 @@ void Cases::write_step(store::Write& write, const RuleBook& book, const CaseHead
   for (const AttachedDocument& one : move.step.body.documents) {
     documents_.attach(write, book,
                       {head.number, {one.sha256, one.media, one.bytes, one.name}, move.step.step});
-  }
-}
-
-void Cases::run_effects(store::Write& write, const CaseHead& head, const Move& move) const {
-  const auto put = [&](domain::MarkKind kind, std::string text) {
-    store::RecordMark mark;
-    mark.subject = head.subject;
-    mark.record = head.record;
-    mark.kind = kind;
-    mark.case_number = head.number;
-    mark.basis = move.act->basis;
-    mark.text = std::move(text);
-    store::put_mark(write, vault_.random(), mark);
-  };
-  for (const Effect& effect : move.act->effects) {
-    switch (effect.kind) {
-      case Effect::Kind::mark:
-        put(effect.mark, value_in(move.step.body.fields, effect.field));
-        break;
-      case Effect::Kind::unmark:
-        store::end_mark(write, vault_.random(), head.subject, head.record, effect.mark,
-                        head.number);
-        break;
-      case Effect::Kind::correct:
-        ensure(move.correct != nullptr, "a correction is prepared before it is decided");
-        move.correct(write);
-        put(domain::MarkKind::corrected, "");
-        break;
-    }
   }
 }
 

@@ -26,8 +26,9 @@
 
 namespace credence::app {
 
-// An act with its form, as it is offered to whoever may do it.
-OfferedAct offered(const rulebook::Act& act);
+// An act of a procedure with its form, as it is offered on a day to whoever may do it.
+OfferedAct offered(const rulebook::RuleBook& book, const rulebook::Procedure& procedure,
+                   const rulebook::Act& act, Date today);
 
 // Thread safe.
 class Cases {
@@ -37,8 +38,8 @@ class Cases {
         const Clock& clock, int region, CaseHooks hooks);
 
   // Errors: unidentified, forbidden ("case.party"), invalid ("case.procedure", "case.subjects",
-  // those of check_form), not_found ("record.not_found", "subject.not_found"; also for what the
-  // caller may not know of), conflict ("case.open_already"), those of the guards.
+  // "case.items", those of check_form), not_found ("record.not_found", "subject.not_found"; also
+  // for what the caller may not know of), conflict ("case.open_already"), those of the guards.
   Result<CaseView> open(const rulebook::RuleBook& book, const Caller& caller, const CaseForm& form);
   // A case the platform opens by itself, because it follows from another one. The number is derived
   // from `because`, so that the same cause opens it once. Errors: as above.
@@ -52,8 +53,10 @@ class Cases {
   Result<std::string> open_by_platform(const rulebook::RuleBook& book, const PlatformForm& form);
   // Errors: unidentified, forbidden ("case.party"; "case.four_eyes"), not_found ("case.not_found":
   // also when it is none of the caller's business), conflict ("case.act_not_now",
-  // "case.moved_on": somebody acted since `after`), too_late ("case.within"), invalid
-  // ("case.document_missing", those of check_form), those of the guards.
+  // "case.moved_on": somebody acted since `after`; "case.too_early"), too_late ("case.within"),
+  // invalid
+  // ("case.document_missing", those of check_form), those of the guards and of what the effects
+  // store.
   Result<CaseView> act(const rulebook::RuleBook& book, const Caller& caller,
                        std::string_view number, const ActForm& form);
 
@@ -89,25 +92,33 @@ class Cases {
                           std::string_view number) const;
   Result<CaseHead> head_of(const rulebook::RuleBook& book, const Caller& caller,
                            const rulebook::Procedure& procedure, const CaseForm& form) const;
-  Result<CaseHead> record_head(const rulebook::Procedure& procedure, SubjectId subject,
-                               RecordKey record) const;
-  Result<Move> opening(const rulebook::Procedure& procedure, const Caller& caller,
-                       const CaseHead& head, const CaseForm& form) const;
+  Result<CaseHead> record_head(const rulebook::RuleBook& book, const rulebook::Procedure& procedure,
+                               SubjectId subject, RecordKey record) const;
+  Result<Move> opening(const rulebook::RuleBook& book, const rulebook::Procedure& procedure,
+                       const Caller& caller, const CaseHead& head, const CaseForm& form) const;
   std::optional<Error> admit(const rulebook::RuleBook& book, store::Session& sql,
                              const LoadedCase& loaded, const Caller& caller, const ActForm& form,
                              Date today) const;
   std::optional<Error> check_guards(const rulebook::RuleBook& book, store::Session& sql,
                                     const LoadedCase& loaded, const rulebook::Act& act,
-                                    const std::string& caller, const ActForm& form,
+                                    const std::string& actor, const ActForm& form,
                                     Date today) const;
+  std::optional<Error> check_guard(const rulebook::RuleBook& book, store::Session& sql,
+                                   const LoadedCase& loaded, const rulebook::Act& act,
+                                   const rulebook::Guard& guard, const std::string& actor,
+                                   const ActForm& form, Date today) const;
   void commit_opening(const rulebook::RuleBook& book, const rulebook::Procedure& procedure,
                       const CaseHead& head, Move& move);
-  Result<CheckedForm> checked_form(const rulebook::Procedure& procedure, const rulebook::Act& act,
+  Result<CheckedForm> checked_form(const rulebook::RuleBook& book,
+                                   const rulebook::Procedure& procedure, const rulebook::Act& act,
                                    const std::vector<FieldValue>& fields,
                                    const std::vector<AttachedDocument>& documents,
                                    Date today) const;
   void write_step(store::Write& write, const rulebook::RuleBook& book, const CaseHead& head,
                   const Move& move) const;
+  // What the effects will store, checked and made ready outside the transaction.
+  std::optional<Error> prepare_effects(const rulebook::RuleBook& book, const LoadedCase& before,
+                                       const Caller& caller, Move& move) const;
   void run_effects(store::Write& write, const CaseHead& head, const Move& move) const;
   void add_own(const rulebook::RuleBook& book, store::Session& sql, const Caller& caller,
                CaseFilter filter, std::vector<StoredCase>& found) const;

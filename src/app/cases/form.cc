@@ -95,6 +95,7 @@ std::optional<Error> unfit(const FormField& field, const Act& act, const std::st
     case Type::date:
       return unfit_day(field, act, value, today);
     case Type::choice:
+    case Type::list:  // its choices are those of the day, see with_lists()
       return unfit_choice(field, act, value);
     case Type::unit:
       return is_unit(value) ? std::nullopt : std::optional(no_unit(field, act));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/cases/lists.h"
 #include "app/cases/procedure_diagram.h"
 #include "app/cases/way_in.h"
 #include "rulebook/terms.h"
@@ -63,6 +64,19 @@ Words length_of(const RuleBook& book, const std::string& clock, Date today) {
   return {value + std::string(unit.zh), value + " " + en + (rule.value == 1 ? "" : "s")};
 }
 
+Words not_before(const RuleBook& book, const Procedure& procedure, const Guard& guard, Date today) {
+  const Words act = quoted(named_act(procedure, guard.act).label);
+  const Words length = length_of(book, guard.clock, today);
+  Words unless;
+  for (const auto& id : guard.unless) {
+    const Words other = quoted(named_act(procedure, id).label);
+    unless.zh += (unless.zh.empty() ? "，或者已" : "、") + other.zh;
+    unless.en += (unless.en.empty() ? ", unless after " : " or ") + other.en;
+  }
+  return {act.zh + "之日起满" + length.zh + unless.zh,
+          "not within " + length.en + " of " + act.en + unless.en};
+}
+
 Words condition_of(const RuleBook& book, const Procedure& procedure, const Guard& guard,
                    Date today) {
   const Words act = guard.act.empty() ? Words{} : quoted(named_act(procedure, guard.act).label);
@@ -82,12 +96,19 @@ Words condition_of(const RuleBook& book, const Procedure& procedure, const Guard
       return {"须已附" + label.zh, "with " + label.en + " attached"};
     }
     case Guard::Kind::repairable:
+      return {"该记录依规可以修复", "the record may be repaired now"};
+    case Guard::Kind::after:
+      return not_before(book, procedure, guard, today);
+    case Guard::Kind::listable:
+      return {"名单在施行中、适用于该主体，且该主体不在其列",
+              "the list is in force and for this kind of subject, and does not have it yet"};
+    case Guard::Kind::listed:
       break;
   }
-  return {"该记录依规可以修复", "the record may be repaired now"};
+  return {"该记录在由本程序移出的名单之列", "the record is an entry of a list left by this case"};
 }
 
-Words effect_of(const Act& act, const Effect& effect) {
+Words effect_of(const RuleBook& book, const Act& act, const Effect& effect) {
   const auto& mark = rulebook::term_of(rulebook::mark_terms, effect.mark);
   const Words label = quoted({std::string(mark.zh), std::string(mark.name)});
   const auto field = std::ranges::find(act.fields, effect.field, &FormField::id);
@@ -101,10 +122,14 @@ Words effect_of(const Act& act, const Effect& effect) {
     case Effect::Kind::unmark:
       return {"解除" + label.zh + "的标注", "the mark " + label.en + " is taken off"};
     case Effect::Kind::correct:
+      return {"按" + text.zh + "更正记录，原记录留存备查",
+              "the record is corrected as " + text.en + " says; what it said before is kept"};
+    case Effect::Kind::record:
       break;
   }
-  return {"按" + text.zh + "更正记录，原记录留存备查",
-          "the record is corrected as " + text.en + " says; what it said before is kept"};
+  const auto* item = book.catalogue.find(effect.item);
+  const Words record = quoted(item == nullptr ? Words{effect.item, effect.item} : item->label);
+  return {"即时形成" + record.zh + "记录", "a record of " + record.en + " is stored at once"};
 }
 
 // What else an act does: prolongs a deadline.
@@ -141,10 +166,11 @@ DescribedAct described(const RuleBook& book, const Procedure& procedure, const A
   for (const auto& id : act.from) told.from.push_back(named_state(procedure, id));
   if (!act.to.empty()) told.to = named_state(procedure, act.to);
   told.by = named_parties(act.by);
-  for (const auto& field : act.fields) told.fields.push_back(described(field));
+  for (const auto& field : with_lists(book, procedure, act, today).fields)
+    told.fields.push_back(described(field));
   for (const auto& guard : act.guards)
     told.conditions.push_back(condition_of(book, procedure, guard, today));
-  for (const auto& effect : act.effects) told.effects.push_back(effect_of(act, effect));
+  for (const auto& effect : act.effects) told.effects.push_back(effect_of(book, act, effect));
   if (auto more = extension_of(book, procedure, act, today)) told.effects.push_back(*more);
   told.decides = decides(act);
   return told;

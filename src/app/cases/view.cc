@@ -5,6 +5,7 @@
 #include "app/cases/case_errors.h"
 #include "app/cases/cases.h"
 #include "app/cases/deadline_view.h"
+#include "app/cases/lists.h"
 #include "rulebook/terms.h"
 #include "store/records.h"
 
@@ -65,11 +66,12 @@ ShownStep shown_step(const CaseStep& step, const Caller& caller, const CaseSitua
   return shown;
 }
 
-std::vector<OfferedAct> offers(const Caller& caller, const CaseSituation& situation,
-                               const SecretBox& box) {
+std::vector<OfferedAct> offers(const RuleBook& book, const Caller& caller,
+                               const CaseSituation& situation, const SecretBox& box, Date today) {
   std::vector<OfferedAct> all;
   const auto offer = [&](const Act& act) {
-    if (part_of(act.by, caller, situation, box)) all.push_back(offered(act));
+    if (part_of(act.by, caller, situation, box))
+      all.push_back(offered(book, situation.procedure, act, today));
   };
   for (const Act* act : situation.procedure.acts_from(situation.course.state)) offer(*act);
   if (situation.procedure.state(situation.course.state)->is_end()) return all;
@@ -97,9 +99,9 @@ CaseLine line_of(const RuleBook& book, const Procedure& procedure, const StoredC
 
 }  // namespace
 
-OfferedAct offered(const Act& act) {
+OfferedAct offered(const RuleBook& book, const Procedure& procedure, const Act& act, Date today) {
   OfferedAct offer{act.id, act.label, act.basis, {}};
-  for (const FormField& field : act.fields) {
+  for (const FormField& field : with_lists(book, procedure, act, today).fields) {
     OfferedField one{field.id,
                      field.label,
                      std::string(rulebook::term_of(rulebook::form_type_terms, field.type).name),
@@ -140,7 +142,7 @@ Result<CaseView> Cases::view(const RuleBook& book, const Caller& caller,
     view.steps.push_back(shown_step(step, caller, situation, box_, office));
   for (const auto& running : loaded.derived.course.deadlines)
     view.deadlines.push_back(shown_deadline(book, *loaded.procedure, running, today));
-  view.can = offers(caller, situation, box_);
+  view.can = offers(book, caller, situation, box_, today);
   return view;
 }
 

@@ -109,7 +109,7 @@ std::vector<std::string> destroy_cases(store::Write& write, SubjectId subject,
                                  subject)) {
     leaves.insert(leaf);
   }
-  for (const char* table : {"case_step", "case_deadline"})
+  for (const char* table : {"case_step", "case_deadline", "measure_use", "measure_use_ground"})
     write.sql.run(std::string("DELETE FROM ") + table +
                       " WHERE number IN (SELECT number FROM case_file WHERE subject_id = $1)",
                   {subject.value});

@@ -18,8 +18,13 @@
 
 namespace credence::app {
 
-// Batch::format of a correction (correction.h): one row, and no submission of its provider. Stored.
+// Batch::format of what a case decided (decided_row.h), a correction or a record of its own: one
+// row, and no submission of its provider. Stored.
 inline constexpr std::string_view correction_format = "correction";
+inline constexpr std::string_view decision_format = "decision";
+constexpr bool by_case(std::string_view format) {
+  return format == correction_format || format == decision_format;
+}
 
 struct BatchTotals {
   std::int64_t sent = 0, added = 0, changed = 0, duplicate = 0, rejected = 0, warned = 0, late = 0;

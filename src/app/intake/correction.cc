@@ -7,10 +7,8 @@
 
 #include "app/access/values.h"
 #include "app/intake/batch_store.h"
-#include "app/intake/chunk.h"
 #include "app/intake/correction_check.h"
 #include "app/intake/row_statements.h"
-#include "ledger/entry.h"
 #include "store/session.h"
 
 namespace credence::app {
@@ -22,7 +20,6 @@ using rulebook::RuleBook;
 
 using Texts = std::vector<std::string>;
 
-constexpr std::int64_t only_row = 1;  // of its original
 constexpr std::int64_t day_micros = 24LL * 60 * 60 * 1'000'000;
 
 // ---- the row
@@ -36,46 +33,6 @@ Texts merged(const Item& item, const RowStatements::Values& values) {
     if (!sealed[i].empty()) all[i] = std::move(sealed[i]);
   }
   return all;
-}
-
-struct Line {
-  Texts header, cells;
-  std::string text;
-};
-
-// The corrected row as the line its unit would have sent, with why. Fields that are empty stay out,
-// as columns that a file does not have.
-Line line_of(const Item& item, const CorrectionOrder& order, Texts values) {
-  std::set<std::size_t> changed;
-  for (const auto& change : order.changes) {
-    const auto at = static_cast<std::size_t>(item.field_index(change.code));
-    values[at] = change.value;
-    changed.insert(at);
-  }
-  boost::json::object object{{"case", order.case_number},
-                             {"record", std::to_string(order.record.value)},
-                             {"version", std::to_string(order.version)},
-                             {"unit", order.unit},
-                             {"unit_name", order.unit_name},
-                             {"by", order.by},
-                             {"reason", order.reason}};
-  Line line;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i].empty() && !changed.contains(i)) continue;
-    object[item.fields[i].code] = values[i];
-    line.header.push_back(item.fields[i].code);
-    line.cells.push_back(std::move(values[i]));
-  }
-  line.text = boost::json::serialize(object) + "\n";
-  return line;
-}
-
-RowBlock block_of(const Texts& cells) {
-  RowBlock block;
-  block.begin_row(only_row);
-  for (const auto& cell : cells) block.add_cell(cell);
-  block.end_row();
-  return block;
 }
 
 // For the papers of the case, which outlive the record: of a person every value is personal.
@@ -124,26 +81,25 @@ Result<Stored> find_stored(store::Session& sql, RowStatements& statements, const
   return stored;
 }
 
+// The values of the record with the changes made, and which those are.
+RowWanted row_wanted(const RuleBook& book, const Stored& stored, const CorrectionOrder& order) {
+  RowWanted wanted{book, *stored.item, correction_format, stored.layout, stored.values,
+                   {},   {},           order.decider};
+  wanted.said.resize(wanted.values.size());
+  for (const auto& change : order.changes) {
+    const auto at = static_cast<std::size_t>(stored.item->field_index(change.code));
+    wanted.values[at] = change.value;
+    wanted.said[at] = true;
+  }
+  wanted.noted = {{"record", std::to_string(order.record.value)},
+                  {"version", std::to_string(order.version)}};
+  return wanted;
+}
+
 bool any_asked_for(const CorrectionOrder& order, const std::vector<CorrectedField>& fields) {
   return std::ranges::any_of(order.changes, [&](const FieldChange& change) {
     return std::ranges::find(fields, change.code, &CorrectedField::code) != fields.end();
   });
-}
-
-Batch batch_of(const PreparedCorrection& prepared) {
-  Batch batch;
-  batch.provider = prepared.order.unit;
-  batch.provider_name = prepared.order.unit_name;
-  batch.item = prepared.item->number;
-  batch.id = batch_id(batch.provider, batch.item, prepared.original.sha256);
-  batch.file_sha256 = prepared.original.sha256;
-  batch.file_name = prepared.order.case_number + ".jsonl";
-  batch.file_bytes = static_cast<std::int64_t>(prepared.original.bytes);
-  batch.format = correction_format;
-  batch.encoding = "UTF-8";
-  batch.layout = prepared.layout;
-  batch.edition = prepared.edition;
-  return batch;
 }
 
 // The subject of the record, which must be as the decider saw it. Throws Failure.
@@ -155,113 +111,40 @@ store::KnownSubject require_unchanged(store::Session& sql, const CorrectionOrder
   return std::move(*subject);
 }
 
-// What the log attests of the row, now that its receipt is known.
-Digest commitment_of(const PreparedCorrection& prepared, const Batch& batch) {
-  const Candidate& row = prepared.row;
-  std::string columns, statement;
-  append_columns(row.columns, columns);
-  row_statement({batch.number, batch.provider, batch.received},
-                {row.row, row.columns.subject, row.columns.key, columns, row.document_number,
-                 prepared.open_values, row.personal},
-                statement);
-  return ledger::commitment(row_salt(prepared.seed, row.row), statement);
-}
-
-// A submission of one row, whose fate is told when it is stored.
-Chunk chunk_of(const PreparedCorrection& prepared, const store::KnownSubject& subject,
-               std::string sealed, Batch batch) {
-  Chunk chunk;
-  chunk.entries = {{domain::Attested::row_changed, commitment_of(prepared, batch)}};
-  chunk.runs = {{0, only_row, 1, prepared.seed}};
-  chunk.candidates = {&prepared.row};
-  chunk.sealed = {std::move(sealed)};
-  chunk.known.emplace(subject.id.value, subject);
-  chunk.before = std::move(batch);
-  chunk.before.totals.sent = 1;
-  chunk.before.totals.warned = prepared.row.warned ? 1 : 0;
-  chunk.before.rows_done = 1;
-  chunk.before.measures = prepared.measures;
-  return chunk;
-}
-
 }  // namespace
-
-ColumnMap correction_columns(const Item& item, const std::vector<std::string>& header,
-                             const std::string& layout) {
-  ColumnMap map;
-  for (const auto& name : header) map.field_of_column.push_back(item.field_index(name));
-  map.layout = layout;  // its values are ours already: nothing is translated again
-  return map;
-}
 
 Corrections::Corrections(store::Database& database, store::Dictionaries& dictionaries,
                          const Vault& vault, const Clock& clock)
-    : database_(database), dictionaries_(dictionaries), vault_(vault), clock_(clock) {}
+    : database_(database),
+      dictionaries_(dictionaries),
+      vault_(vault),
+      clock_(clock),
+      rows_(database, dictionaries, vault, clock) {}
 
 Result<PreparedCorrection> Corrections::prepare(const RuleBook& book,
                                                 const CorrectionOrder& order) const {
-  std::string line;
-  auto prepared = check(book, order, line);
-  if (prepared) originals(database_.folder()).keep_bytes(vault_, line, prepared->original);
-  return prepared;
-}
-
-Result<PreparedCorrection> Corrections::check(const RuleBook& book, const CorrectionOrder& order,
-                                              std::string& original) const {
   const auto lease = database_.read();
   RowStatements statements(lease.sql(), dictionaries_, vault_, database_.folder());
   const auto stored = find_stored(lease.sql(), statements, book, order);
   if (!stored) return stored.error();
   const Item& item = *stored->item;
   if (auto wrong = check_order(book, item, order, stored->values)) return std::move(*wrong);
-
-  Line line = line_of(item, order, stored->values);
-  const ColumnMap map = correction_columns(item, line.header, stored->layout);
-  const auto dictionary = dictionaries_.current(lease.sql(), item.number);
-  // Without its commitment to the log, which waits for the number of the receipt.
-  const CheckPlan plan{
-      book,          item, map, vault_, {0, order.unit, clock_.now()}, dictionary.bytes,
-      dictionary.id, true};
-  auto checked = RowChecker(plan).check(block_of(line.cells));
-  if (!checked.refusals.empty()) return findings_error(item, checked.refusals.front().findings);
-  Candidate& row = checked.candidates.front();
-  if (row.columns.subject != order.subject || row.columns.key != order.record)
+  auto row = rows_.check(lease.sql(), row_wanted(book, *stored, order));
+  if (!row) return row.error();
+  if (row->row.columns.subject != order.subject || row->row.columns.key != order.record)
     return moves(item, order);
-  auto open_values = dictionaries_.unpack(lease.sql(), row.fields);
-  auto fields =
-      changed_fields(item, row.kind, stored->values, merged(item, {open_values, row.personal}));
+  auto fields = changed_fields(item, row->row.kind, stored->values,
+                               merged(item, {row->open_values, row->row.personal}));
   if (!any_asked_for(order, fields)) return no_change();
-  original = std::move(line.text);
-  return PreparedCorrection{stored->item,
-                            order,
-                            text_facts(original),
-                            book.edition,
-                            stored->layout,
-                            std::move(checked.seed),
-                            std::move(row),
-                            std::move(open_values),
-                            {{}, std::move(checked.measures.findings)},
-                            std::move(fields)};
+  rows_.keep(*row);
+  return PreparedCorrection{order, std::move(*row), std::move(fields)};
 }
 
 Corrected Corrections::store(store::Write& write, const PreparedCorrection& prepared) const {
   const auto& order = prepared.order;
   const auto subject = require_unchanged(write.sql, order);
-  std::string sealed;
-  if (!prepared.row.personal.empty()) {
-    const std::string key =
-        subject.wrapped_key.empty()
-            ? store::keep_wrapped_key(write, subject.id, vault_.new_key(subject.id))
-            : subject.wrapped_key;
-    sealed = vault_.seal(subject.id, key, prepared.row.personal);
-  }
-  Batch batch = begin_batch(write, vault_.random(), batch_of(prepared));
-  // Somebody submitted this very line as a file.
-  if (batch.rows_done > 0) throw Failure(other_version(order.version));
-  Chunk chunk = chunk_of(prepared, subject, std::move(sealed), std::move(batch));
-  store_chunk({database_, vault_, *prepared.item}, write, chunk);
-  finish_batch(write, vault_.random(), chunk.after, {});
-  return {order.subject, order.record, order.version + 1, chunk.after.number, prepared.fields};
+  const auto batch = rows_.store(write, prepared.row, subject);
+  return {order.subject, order.record, order.version + 1, batch, prepared.fields};
 }
 
 std::size_t Corrections::sweep() const {
@@ -272,8 +155,7 @@ std::size_t Corrections::sweep() const {
   return originals(database_.folder()).sweep(known, Instant(clock_.now().micros() - day_micros));
 }
 
-Result<std::function<void(store::Write&)>> Corrections::decided(
-    const CorrectionWanted& wanted) const {
+CaseHooks::Stores Corrections::decided(const CorrectionWanted& wanted) const {
   auto changes = read_changes(wanted.changes);
   if (!changes) return changes.error();
   const auto versions =
@@ -283,11 +165,7 @@ Result<std::function<void(store::Write&)>> Corrections::decided(
   order.record = wanted.head.record;
   order.version = versions.empty() ? 0 : versions.back().version;
   order.changes = std::move(*changes);
-  order.case_number = wanted.head.number;
-  order.reason = wanted.head.procedure;
-  order.unit = wanted.unit;
-  order.unit_name = wanted.unit_name;
-  order.by = wanted.by;
+  order.decider = wanted.decider;
   auto checked = prepare(wanted.book, order);
   if (!checked) return checked.error();
   const auto prepared = std::make_shared<PreparedCorrection>(std::move(*checked));

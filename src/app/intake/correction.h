@@ -2,23 +2,18 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
-#include "app/access/sealed_files.h"
 #include "app/cases/form.h"
 #include "app/cases/hooks.h"
-#include "app/intake/mapping.h"
-#include "app/intake/row_checker.h"
+#include "app/intake/decided_row.h"
 #include "base/clock.h"
 #include "store/database.h"
 #include "wire/json.h"
 
 // One record corrected because a case decided that fields of it are wrong (SD-2020 art. 39: an
-// objection, or the unit's own initiative). It passes the checks of intake and becomes a submission
-// of one row with a receipt, an original and entries of the log of its own, so that proofs,
-// provenance, fsck and answers as of an earlier day hold for it as for every row.
+// objection, or the unit's own initiative): a row that a case decided (decided_row.h).
 
 namespace credence::app {
 
@@ -27,9 +22,7 @@ struct CorrectionOrder {
   RecordKey record;
   int version = 0;  // that the decider saw
   std::vector<FieldChange> changes;
-  std::string case_number, reason;
-  std::string unit, unit_name;  // whose correction it is: the provider or the credit centre
-  std::string by;               // who decided
+  Decider decider;  // whose correction it is: the provider or the credit centre
 };
 
 // A field that changed. Values that are sealed at rest are masked: of a person all of them.
@@ -50,18 +43,10 @@ struct Corrected {
 };
 BOOST_DESCRIBE_STRUCT(Corrected, (), (subject, record, version, batch, fields))
 
-// A checked correction on its way into the store. Made only by Corrections::prepare(); holds
-// personal values in the clear.
+// A checked correction on its way into the store. Made only by Corrections::prepare().
 struct PreparedCorrection {
-  const rulebook::Item* item = nullptr;  // of the book it was prepared with, which must outlive it
   CorrectionOrder order;
-  FileFacts original;
-  std::string edition;
-  std::string layout;  // of the version it corrects: what that one did not have to say
-  std::string seed;    // of its salt
-  Candidate row;
-  std::string open_values;  // JSON, as packed in the row
-  Measures measures;        // warnings only: it is no submission of the provider to be measured
+  DecidedRow row;
   std::vector<CorrectedField> fields;
 };
 
@@ -81,27 +66,20 @@ class Corrections {
   Result<PreparedCorrection> prepare(const rulebook::RuleBook& book,
                                      const CorrectionOrder& order) const;
   // Within a work of the facts lane; may run twice. Throws Failure (conflict, "correction.version")
-  // when the record is no longer as the decider saw it.
+  // when the record is no longer as the decider saw it; those of DecidedRows::store().
   Corrected store(store::Write& write, const PreparedCorrection& prepared) const;
   // The effect `correct` of procedures: prepares a correction of the record as it is now. What
   // comes back must not outlive this object.
-  Result<std::function<void(store::Write&)>> decided(const CorrectionWanted& wanted) const;
+  CaseHooks::Stores decided(const CorrectionWanted& wanted) const;
   // Destroys originals that no receipt names, older than a day. Gives how many went.
   std::size_t sweep() const;
 
  private:
-  // Gives the line to be kept as `original`.
-  Result<PreparedCorrection> check(const rulebook::RuleBook& book, const CorrectionOrder& order,
-                                   std::string& original) const;
   store::Database& database_;
   store::Dictionaries& dictionaries_;
   const Vault& vault_;
   const Clock& clock_;
+  DecidedRows rows_;
 };
-
-// The columns of a kept correction, whose header is field codes and what else was noted: what
-// prepare() checked it with, again for fsck.
-ColumnMap correction_columns(const rulebook::Item& item, const std::vector<std::string>& header,
-                             const std::string& layout);
 
 }  // namespace credence::app

@@ -172,7 +172,8 @@ std::optional<Error> check_order(const RuleBook& book, const Item& item,
     if (tells_which(field.role) && value != values[static_cast<std::size_t>(at)])
       return cannot_change(field);
   }
-  for (const auto* text : {&order.reason, &order.case_number, &order.by, &order.unit_name}) {
+  for (const auto* text : {&order.decider.reason, &order.decider.case_number, &order.decider.by,
+                           &order.decider.unit_name}) {
     if (auto fault = unreadable(*text)) return fault;
   }
   return std::nullopt;

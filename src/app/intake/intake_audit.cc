@@ -6,7 +6,7 @@
 
 #include "app/access/sealed_files.h"
 #include "app/intake/batch_store.h"
-#include "app/intake/correction.h"
+#include "app/intake/decided_row.h"
 #include "app/intake/row_checker.h"
 #include "app/intake/row_statements.h"
 #include "domain/identifiers.h"
@@ -436,7 +436,7 @@ void check_dictionaries(Checks& checks) {
 
 Result<ColumnMap> columns_of(const Checks& checks, const Batch& batch, const rulebook::Item& item,
                              const std::vector<std::string>& header) {
-  if (batch.format == correction_format) return correction_columns(item, header, batch.layout);
+  if (by_case(batch.format)) return decided_columns(item, header, batch.layout);
   return map_columns(checks.with.book, item, header);
 }
 

@@ -107,7 +107,7 @@ std::map<std::pair<std::string, int>, Sum> sums(store::Session& sql, std::string
   std::map<std::pair<std::string, int>, Sum> lines;
   for (const auto& batch : find_batches(sql, provider, item, 1'000'000)) {
     const Date day = batch.received.day();
-    if (day < from || day > to || batch.format == correction_format) continue;
+    if (day < from || day > to || by_case(batch.format)) continue;
     Sum& sum = lines[{batch.provider, batch.item}];
     sum.provider_name = batch.provider_name;
     ++sum.batches;

@@ -119,6 +119,7 @@ struct RowChecker::State {
   bool is_late();
   void fill_columns(Candidate& candidate, const FoundSubject& subject);
   std::int64_t severity() const;
+  std::optional<Date> last_day() const;
   RecordKey key_of(const Candidate& candidate) const;
   void pack(Candidate& candidate);
   Digest commitment_to(const Candidate& candidate);
@@ -231,6 +232,18 @@ std::int64_t RowChecker::State::severity() const {
       plan.book.publicity.severity_of(kinds_in(role(Role::penalty_kinds)), fine));
 }
 
+// The last day it holds: that of its validity, or the day before it was removed or cancelled where
+// that is earlier. One that only says that it ended, not when, ended before it was received.
+std::optional<Date> RowChecker::State::last_day() const {
+  const auto valid_to = day(Role::valid_to);
+  auto ended = day(Role::ended_on);
+  if (!ended && std::ranges::count(plan.item.ended_when, role(Role::status)) > 0)
+    ended = plan.stamp.received.day();
+  if (!ended) return valid_to;
+  const Date before = ended->plus_days(-1);
+  return valid_to ? std::min(*valid_to, before) : before;
+}
+
 // Item, issuing body, document number, subject (DESIGN 4). Where an item has no document number,
 // its decision day and what tells the record apart (its caption) stand in; a register of basic
 // facts has one record per subject.
@@ -257,10 +270,13 @@ void RowChecker::State::fill_columns(Candidate& candidate, const FoundSubject& s
   columns.item = plan.item.number;
   columns.decided_on = day(Role::decided_on);
   columns.valid_from = day(Role::valid_from);
-  columns.valid_to = day(Role::valid_to);
+  columns.valid_to = last_day();
   columns.conduct_end = day(Role::conduct_end);
   columns.publicity_end = day(Role::publicity_end);
   columns.severity = static_cast<int>(severity());
+  // Of a person every value is sealed.
+  if (subject.kind != SubjectKind::person)
+    columns.category = rulebook::category_number(role(Role::category));
   const std::string_view body_code = role(Role::issuing_body_code);
   columns.body = body_number(body_code, role(Role::issuing_body));
   columns.region = region_number(role(Role::region));
