@@ -135,7 +135,10 @@ class Lists : public OnBothEngines {
   // A list over an item that no rule concerned until now, and a measure for it.
   std::vector<ChangedFile> new_list() {
     const std::string entries = "entries: [{item: serious_dishonesty, categories: [" + tax + "]}]";
-    const std::string open_end = replaced(file("lists/tax_major.yaml"), "term_months: 36\n", "");
+    // Kept elsewhere: a list that is entered by cases here names a category.
+    const std::string elsewhere =
+        replaced(file("lists/tax_major.yaml"), "entry: listing\nexit: delisting\n", "");
+    const std::string open_end = replaced(elsewhere, "term_months: 36\n", "");
     return {{"lists/sealed_up.yaml", replaced(open_end, entries, "entries: [{item: coercion}]")},
             {"measures/sealed_up_limit.yaml",
              replaced(file("measures/tender_ban.yaml"),
