@@ -3,8 +3,7 @@
 #include <future>
 
 #include "app/check/answer_signer.h"
-#include "app/intake/tabular/table.h"
-#include "base/text.h"
+#include "app/intake/tabular/codes.h"
 #include "cli/command.h"
 
 // The check at a terminal: a few codes, or a file of them for bidding.
@@ -61,28 +60,11 @@ void write_proof(Node& node, const std::string& path, const std::string& json) {
   written.get_future().get();
 }
 
-std::vector<std::string> codes_of(const std::string& path) {
-  auto table = std::move(app::open_table(path)).or_throw();
-  std::size_t column = 0;
-  for (std::size_t i = 0; i < table->header().size(); ++i) {
-    if (contains(table->header()[i], "代码") || table->header()[i] == "code") column = i;
-  }
-  std::vector<std::string> codes;
-  app::Row row;
-  for (app::RowBlock block; table->next_block(block, 4'096); block = app::RowBlock()) {
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      block.row(i, row);
-      if (column < row.cells.size() && !trim(row.cells[column]).empty())
-        codes.emplace_back(trim(row.cells[column]));
-    }
-  }
-  return codes;
-}
-
 // A line of JSON for each code, and how far it is on the error stream.
 void check_file(Context& context, Node& node, const app::Permit& permit,
                 const CheckOptions& options) {
-  const auto codes = codes_of(options.file);
+  const auto table = std::move(app::open_table(options.file)).or_throw();
+  const auto codes = app::codes_in(*table);
   std::ofstream file(options.out, std::ios::binary);
   std::ostream& out = options.out.empty() ? context.out() : file;
   std::size_t refused = 0, found = 0;

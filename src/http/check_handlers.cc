@@ -4,8 +4,8 @@
 
 #include "app/check/answer_signer.h"
 #include "app/check/checks.h"
+#include "app/intake/tabular/codes.h"
 #include "base/base64.h"
-#include "base/text.h"
 #include "http/asking.h"
 #include "http/check_handlers.h"
 #include "http/route_parts.h"
@@ -70,16 +70,6 @@ void release_signed(const Services& services, const app::Permit& permit,
       [request, reply](std::exception_ptr) { reply(not_recorded(request->id)); });
 }
 
-// One line of a check of many: an answer, or why there is none.
-std::string refused_line(const std::string& code, const Error& error) {
-  return boost::json::serialize(
-      boost::json::object{{"code", code},
-                          {"refused",
-                           {{"id", error.id},
-                            {"message", {{"zh", error.message.zh}, {"en", error.message.en}}},
-                            {"remedy", {{"zh", error.remedy.zh}, {"en", error.remedy.en}}}}}});
-}
-
 struct Many {
   std::vector<app::CheckQuestion> questions;
   std::vector<std::string> lines;   // of those refused; empty where an answer goes
@@ -96,7 +86,7 @@ Many read_many(const Services& services, const app::Permit& permit, const CheckF
   Many many;
   for (const std::string& code : *form.codes) {
     auto question = services.checks.question(services.book, permit, code, form.matter);
-    many.lines.push_back(question ? "" : refused_line(code, question.error()));
+    many.lines.push_back(question ? "" : app::refused_line(code, question.error()));
     if (!question) continue;
     many.places.push_back(many.lines.size() - 1);
     many.questions.push_back(std::move(*question));
@@ -195,27 +185,14 @@ void post_comparison(const Services& services, const SharedRequest& request, con
 
 // ---- a file of subjects
 
-// The column of codes: by its header, or the first whose cells are codes.
-std::vector<std::string> codes_in(const Services& services, const Request& request) {
+std::vector<std::string> codes_of_file(const Services& services, const Request& request) {
   const auto path = services.folder / "work" / (request.id + ".upload");
   std::filesystem::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << request.body;
   std::vector<std::string> codes;
   try {
     auto table = services.open_upload(path).or_throw();
-    std::size_t column = 0;
-    for (std::size_t i = 0; i < table->header().size(); ++i) {
-      if (table->header()[i].find("代码") != std::string::npos || table->header()[i] == "code")
-        column = i;
-    }
-    app::Row row;
-    for (app::RowBlock block; table->next_block(block, 4'096); block = app::RowBlock()) {
-      for (std::size_t i = 0; i < block.size(); ++i) {
-        block.row(i, row);
-        if (column < row.cells.size() && !trim(row.cells[column]).empty())
-          codes.emplace_back(trim(row.cells[column]));
-      }
-    }
+    codes = app::codes_in(*table);
   } catch (...) {
     std::filesystem::remove(path);
     throw;
@@ -235,7 +212,7 @@ Response post_check_file(const Services& services, const Request& request) {
   const auto permit = file_permit(services, request);
   auto response = json_of(
       services.check_files
-          .begin(services.book, permit, request.value("matter"), codes_in(services, request))
+          .begin(services.book, permit, request.value("matter"), codes_of_file(services, request))
           .or_throw());
   response.status = 202;
   return response;

@@ -36,6 +36,12 @@ struct Language {
   std::string say(const char* zh, const char* en) const { return chinese() ? zh : en; }
 };
 
+// "2026-11-27T10:29:39…" as people write it.
+std::string minute_of(std::string instant) {
+  if (instant.size() > 16) instant = instant.substr(0, 10) + " " + instant.substr(11, 5);
+  return instant;
+}
+
 std::string term_html(const Language& say, const value& one) {
   const std::string until = text_of(one, "until");
   return say.say("自 ", "since ") + escaped(text_of(one, "since")) +
@@ -89,7 +95,8 @@ std::string answer_html(const Language& say, const value& answer) {
                      row(say.say("事项", "Matter"), say.of(answer, "matter_label")) +
                      row(say.say("办件编号", "Case number"), text_of(answer, "business")) +
                      row(say.say("核查编号", "Check"), text_of(answer, "number")) +
-                     row(say.say("截至", "As of"), text_of(answer, "known")) + "</table>\n";
+                     row(say.say("截至", "As of"), minute_of(text_of(answer, "known"))) +
+                     "</table>\n";
   html += group_html(say, answer, "constraints", say.say("限制", "Constraints"));
   html += group_html(say, answer, "limits", say.say("任职限制", "Limits on office"));
   html += group_html(say, answer, "rewards", say.say("激励", "Rewards"));

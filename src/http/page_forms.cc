@@ -55,9 +55,14 @@ std::string input(const std::string& name, const std::string& label, const std::
 
 std::string own_links(const Request& request) {
   using domain::Power;
-  if (request.caller.may(Power::handle_cases) || request.caller.may(Power::supervise_cases))
-    return "<p><a href=\"/desk\">待办</a> · <a href=\"/cases\">案件</a></p>\n";
-  if (!request.caller.is_subject()) return "";
+  if (!request.caller.is_subject()) {
+    const bool cases =
+        request.caller.may(Power::handle_cases) || request.caller.may(Power::supervise_cases);
+    std::string links = cases ? "<a href=\"/desk\">待办</a> · <a href=\"/cases\">案件</a>" : "";
+    if (request.caller.may(Power::ask))
+      links += std::string(cases ? " · " : "") + "<a href=\"/check\">核查</a>";
+    return links.empty() ? "" : "<p>" + links + "</p>\n";
+  }
   return "<p><a href=\"/me/file\">本人信息</a> · <a href=\"/me/looks\">谁查询过我</a> · "
          "<a href=\"/me/consents\">书面授权</a> · "
          "<a href=\"/me/requests\">权利请求</a> · <a href=\"/cases\">异议、修复等案件</a> · "

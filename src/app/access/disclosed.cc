@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/access/access_errors.h"
 #include "app/access/record_facts.h"
 #include "app/access/sources.h"
 #include "app/access/values.h"
@@ -327,15 +328,6 @@ Result<std::optional<store::RecordCursor>> read_cursor(std::string_view text) {
       ErrorCode::invalid, "query.cursor",
       {"翻页位置无法识别。", "The page cursor is not one we gave out."},
       {"请原样使用上一页返回的 next。", "Use the `next` of the page before, unchanged."});
-}
-
-Error other_subject() {
-  return make_error(ErrorCode::forbidden, "access.other_subject",
-                    {"这次查询只能打开本人（或授权人）的信息。",
-                     "This query opens only one's own file, or that of who consented."},
-                    {"请核对代码；查询他人须有其书面授权。",
-                     "Check the code; another subject's file needs its written consent."},
-                    "SD-2020/21");
 }
 
 // The filter, narrowed to what the grant reaches. Errors: forbidden ("access.item").

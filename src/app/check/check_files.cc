@@ -96,15 +96,6 @@ bool is_number(std::string_view number) {
          });
 }
 
-std::string refusal(const std::string& code, const Error& error) {
-  return boost::json::serialize(
-      boost::json::object{{"code", code},
-                          {"refused",
-                           {{"id", error.id},
-                            {"message", {{"zh", error.message.zh}, {"en", error.message.en}}},
-                            {"remedy", {{"zh", error.remedy.zh}, {"en", error.remedy.en}}}}}});
-}
-
 Error no_persons() {
   return make_error(ErrorCode::forbidden, "check.file_person",
                     {"文件核查只限组织；自然人应逐一在请求正文中核查。",
@@ -142,6 +133,15 @@ std::string table_row(const boost::json::value& line) {
 }
 
 }  // namespace
+
+std::string refused_line(const std::string& code, const Error& error) {
+  return boost::json::serialize(
+      boost::json::object{{"code", code},
+                          {"refused",
+                           {{"id", error.id},
+                            {"message", {{"zh", error.message.zh}, {"en", error.message.en}}},
+                            {"remedy", {{"zh", error.remedy.zh}, {"en", error.remedy.en}}}}}});
+}
 
 CheckFiles::CheckFiles(fs::path folder, const Checks& checks, AccessLedger& ledger,
                        const Clock& clock, Random& random)
@@ -316,7 +316,7 @@ std::vector<std::string> CheckFiles::check_some(const Task& task, const std::str
   for (const std::string& code : codes) {
     auto question = checks_.question(*task.book, task.permit, code, matter);
     if (question && question->person) question = no_persons();
-    lines.push_back(question ? code : refusal(code, question.error()));
+    lines.push_back(question ? code : refused_line(code, question.error()));
     if (!question) continue;
     places.push_back(lines.size() - 1);
     questions.push_back(std::move(*question));

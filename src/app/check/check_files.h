@@ -20,6 +20,9 @@
 
 namespace credence::app {
 
+// One line of a check of many where there is no answer: JSON, {"code", "refused": {"id", …}}.
+std::string refused_line(const std::string& code, const Error& error);
+
 struct CheckFileState {
   std::string number;  // "HP20261127-3f2a91c0"
   std::string matter, purpose, business, unit;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/access/access_errors.h"
 #include "app/access/named_code.h"
 #include "app/access/record_facts.h"
 #include "app/access/values.h"
@@ -52,15 +53,6 @@ Error narrowed(const Permit& permit) {
        "“nothing found” would be untrue."},
       {"请使用查询范围不受限的账号或密钥。", "Use one whose reach is not narrowed."},
       permit.basis());
-}
-
-Error other_subject() {
-  return make_error(ErrorCode::forbidden, "access.other_subject",
-                    {"这次查询只能打开本人（或授权人）的信息。",
-                     "This query opens only one's own file, or that of who consented."},
-                    {"请核对代码；查询他人须有其书面授权。",
-                     "Check the code; another subject's file needs its written consent."},
-                    "SD-2020/21");
 }
 
 Error ambiguous(const std::string& code) {
@@ -148,7 +140,7 @@ Words why(const CheckGround& ground, const Words& label, const Words& article) {
   const std::string day = ground.decided_on ? to_string(*ground.decided_on) : "";
   const std::string who_zh = ground.issuing_body.empty() ? "" : ground.issuing_body;
   Words words;
-  words.zh = day + " " + who_zh + "作出的" + ground.item_label.zh + document +
+  words.zh = day + " " + who_zh + (who_zh.empty() ? "" : "：") + ground.item_label.zh + document +
              (ground.list.empty() ? "" : "，列入“" + ground.list_label.zh + "”") + "；依据" +
              article.zh + "，" + label.zh + "。";
   words.en = ground.item_label.en + (document.empty() ? "" : " " + document) + " of " + day +
