@@ -5,7 +5,7 @@
 
 #include "app/cases/way_in.h"
 #include "http/asking.h"
-#include "http/csv.h"
+#include "wire/csv.h"
 
 namespace credence::http {
 
@@ -82,7 +82,7 @@ std::string breaches_csv(const app::BreachLedger& ledger) {
     for (const std::string& text :
          {one.unit, one.unit_name, one.label.zh, one.deadline_label.zh, one.basis, one.article.zh,
           to_string(one.due), one.done ? to_string(*one.done) : "", std::to_string(one.days_late)})
-      csv += csv_cell(text) + ",";
+      csv += wire::csv_cell(text) + ",";
     csv += std::string(one.done ? "逾期办结" : "逾期未办") + "," + (one.provisional ? "是" : "") +
            "\r\n";
   }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <filesystem>
-#include <fstream>
-
+#include "http/check_handlers.h"
 #include "app/check/answer_signer.h"
 #include "app/check/checks.h"
 #include "app/intake/tabular/codes.h"
 #include "base/base64.h"
 #include "http/asking.h"
-#include "http/check_handlers.h"
 #include "http/route_parts.h"
+#include "http/work_file.h"
 #include "rulebook/terms.h"
 
 // The check at the counter for programs: one subject, many, and a past one again.
@@ -17,16 +15,6 @@ namespace credence::http {
 namespace {
 
 constexpr std::size_t codes_max = 1'000;
-
-app::Permit admitted(const Services& services, const Request& request, const CheckForm& form) {
-  app::Question question;
-  question.purpose = form.purpose;
-  question.matter = form.business.value_or("");
-  question.consent = form.consent.value_or("");
-  question.channel = "http";
-  question.request = request.id;
-  return services.gate.admit(services.book, request.caller, std::move(question)).or_throw();
-}
 
 // The body is exactly what is signed; its proof goes with it. As a file, the proof carries the
 // answer.
@@ -186,19 +174,10 @@ void post_comparison(const Services& services, const SharedRequest& request, con
 // ---- a file of subjects
 
 std::vector<std::string> codes_of_file(const Services& services, const Request& request) {
-  const auto path = services.folder / "work" / (request.id + ".upload");
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << request.body;
-  std::vector<std::string> codes;
-  try {
-    auto table = services.open_upload(path).or_throw();
-    codes = app::codes_in(*table);
-  } catch (...) {
-    std::filesystem::remove(path);
-    throw;
-  }
-  std::filesystem::remove(path);
-  return codes;
+  const WorkFile file(services, request, ".upload");
+  file.write(request.body);
+  const auto table = services.open_upload(file.path()).or_throw();
+  return app::codes_in(*table);
 }
 
 app::Permit file_permit(const Services& services, const Request& request) {
@@ -298,6 +277,16 @@ Response get_measures(const Services& services, const Request&) {
 }
 
 }  // namespace
+
+app::Permit admitted(const Services& services, const Request& request, const CheckForm& form) {
+  app::Question question;
+  question.purpose = form.purpose;
+  question.matter = form.business.value_or("");
+  question.consent = form.consent.value_or("");
+  question.channel = "http";
+  question.request = request.id;
+  return services.gate.admit(services.book, request.caller, std::move(question)).or_throw();
+}
 
 std::vector<Route> check_routes() {
   using domain::Power;

@@ -22,6 +22,9 @@ struct CheckForm {
 };
 BOOST_DESCRIBE_STRUCT(CheckForm, (), (code, codes, matter, purpose, business, consent, form))
 
+// Admits whoever asks by this form. Throws Failure: those of app::Gate.
+app::Permit admitted(const Services& services, const Request& request, const CheckForm& form);
+
 // As the answer said: code, matter, purpose, business, day, known. An auditor gives the unit that
 // asked and its purpose (asked_purpose) too.
 struct ReplayForm {

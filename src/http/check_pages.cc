@@ -164,13 +164,10 @@ void post_check_page(const Services& services, const SharedRequest& request, con
   const auto form = form_of(*request);
   const std::string chosen = field(form, "matter");
   const auto bar = chosen.find('|');
-  app::Question question;
-  question.purpose = bar == std::string::npos ? "" : chosen.substr(bar + 1);
-  question.matter = field(form, "business");
-  question.channel = "http";
-  question.request = request->id;
-  const auto permit =
-      services.gate.admit(services.book, request->caller, std::move(question)).or_throw();
+  CheckForm asking;
+  asking.purpose = bar == std::string::npos ? "" : chosen.substr(bar + 1);
+  asking.business = field(form, "business");
+  const auto permit = admitted(services, *request, asking);
   const auto asked =
       services.checks.question(services.book, permit, field(form, "code"), chosen.substr(0, bar))
           .or_throw();

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <spdlog/spdlog.h>
 
+#include <fstream>
 #include <thread>
 
 #include "app/check/answer_signer.h"
@@ -152,6 +153,10 @@ TEST_P(CheckingOverHttp, AFileIsCheckedWithProgressAndItsAnswersFetched) {
   const auto table = get("/api/v1/checks/files/" + number + "/answers.csv").body;
   EXPECT_THAT(table, HasSubstr("限制参加政府采购活动"));
   EXPECT_THAT(table, HasSubstr("文件核查只限组织"));
+  EXPECT_THAT(table, Not(HasSubstr(credence::testing::citizen)));
+  std::ifstream kept(platform().database->folder() / "checks" / number / "codes.txt");
+  EXPECT_THAT(std::string(std::istreambuf_iterator<char>(kept), {}),
+              Not(HasSubstr(credence::testing::citizen)));
   // Another unit's does not exist.
   const auto stranger = site().session("other", {{"authorized_inquirer"}, {}, {}, {}}, bank);
   EXPECT_EQ(

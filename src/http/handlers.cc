@@ -13,6 +13,7 @@
 #include "http/metrics.h"
 #include "http/problem.h"
 #include "http/tls.h"
+#include "http/work_file.h"
 
 namespace credence::http {
 
@@ -40,35 +41,6 @@ std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
-
-// A file of our own making for the length of a request.
-class WorkFile {
- public:
-  WorkFile(const Services& services, const Request& request, const std::string& ending) {
-    std::filesystem::create_directories(services.folder / "work");
-    path_ = services.folder / "work" / (request.id + ending);
-  }
-  ~WorkFile() {
-    std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
-  }
-  WorkFile(const WorkFile&) = delete;
-  WorkFile& operator=(const WorkFile&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-  void write(const std::string& bytes) const {
-    std::ofstream out(path_, std::ios::binary);
-    out << bytes;
-    out.close();
-    if (!out) {
-      refuse(ErrorCode::unavailable, "file.unwritable",
-             {"磁盘写入失败。", "The disk refuses to be written."},
-             {"请检查磁盘空间后重新报送。", "Check disk space and send the file again."});
-    }
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string type_of(std::string_view format) {
   if (format == "csv") return "text/csv; charset=utf-8";

@@ -2,8 +2,8 @@
 #include "http/measure_use_handlers.h"
 
 #include "http/asking.h"
-#include "http/csv.h"
 #include "http/route_parts.h"
+#include "wire/csv.h"
 
 namespace credence::http {
 namespace {
@@ -19,7 +19,7 @@ constexpr const char* csv_head =
 std::string line_of(const std::vector<std::string>& names, const MeasureCounts& c,
                     const std::vector<std::string>& flags) {
   std::string line;
-  for (const auto& name : names) line += csv_cell(name) + ",";
+  for (const auto& name : names) line += wire::csv_cell(name) + ",";
   for (const auto n :
        {c.told, c.applied, c.not_applied, c.why_not.put_right, c.why_not.exempt,
         c.why_not.ground_gone, c.why_not.unrelated, c.why_not.other, c.overturned, c.unanswered,
@@ -32,7 +32,7 @@ std::string line_of(const std::vector<std::string>& names, const MeasureCounts& 
 
 // A line for each measure over all units, with what is to be looked at; then one for each unit.
 std::string csv_of(const MeasureUse& use) {
-  std::string csv = std::string(csv_begin) + csv_head;
+  std::string csv = std::string(wire::csv_begin) + csv_head;
   for (const auto& one : use.measures)
     csv += line_of({one.measure, one.label.zh, "", "合计", "", ""}, one.counts,
                    {one.never_applied ? "是" : "", one.mostly_overturned ? "是" : ""});

@@ -26,13 +26,6 @@ void check_item(MapReader& reader, std::string_view key, const std::string& id) 
     refuse_unknown(reader, key, {"事项", "item"}, id, "catalogue");
 }
 
-void check_procedure(MapReader& reader, std::string_view key, const std::string& kind) {
-  if (kind.empty()) return;
-  const auto is_kind = [&](const auto& entry) { return entry.second.kind == kind; };
-  if (std::ranges::none_of(reader.source().book.procedures, is_kind))
-    refuse_unknown(reader, key, {"程序", "procedure of the kind"}, kind, "procedures");
-}
-
 LawLevel level_of(const RuleBook& book, std::string_view basis) {
   const auto law = book.laws.find(basis.substr(0, basis.find('/')));
   return law == book.laws.end() ? LawLevel::standard : law->second.level;
@@ -75,15 +68,6 @@ RecordClass read_class(MapReader& reader) {
                    "Correct it after the choices of the item's field of role category."});
   }
   return records;
-}
-
-void read_dates(MapReader& reader, Date& from, std::optional<Date>& to) {
-  from = reader.date("from");
-  to = reader.date_if_given("to");
-  if (to && *to <= from) {
-    reader.refuse("to", {"“to”不晚于“from”。", "\"to\" is not after \"from\"."},
-                  {"请核对日期的先后。", "Check the order of the dates."});
-  }
 }
 
 std::vector<std::string> read_matters(MapReader& reader) {
@@ -142,6 +126,12 @@ void check_entry(MapReader& reader, const ListRule& list) {
 
 }  // namespace
 
+void check_procedure_kind(MapReader& reader, std::string_view key, const std::string& kind) {
+  const auto is_kind = [&](const auto& entry) { return entry.second.kind == kind; };
+  if (std::ranges::none_of(reader.source().book.procedures, is_kind))
+    refuse_unknown(reader, key, {"程序", "procedure of the kind"}, kind, "procedures");
+}
+
 void read_matter(const Source& source, const Yaml& document, RuleBook& book) {
   MapReader reader(source, document);
   Matter matter;
@@ -180,14 +170,14 @@ void read_list(const Source& source, const Yaml& document, RuleBook& book) {
   list.exit = reader.text("exit", Need::may);
   list.objection = reader.text("objection");
   list.term_months = static_cast<int>(reader.integer("term_months", 0, 120, Need::may));
-  read_dates(reader, list.from, list.to);
+  list.from = read_span(reader, list.to);
   list.provisional = note_provisional(reader, "lists/" + list.id, book);
   check_list_basis(reader, list);
   check_entries(reader, list);
   check_entry(reader, list);
   for (const auto& [key, kind] : {std::pair("entry", list.entry), std::pair("exit", list.exit),
                                   std::pair("objection", list.objection)})
-    check_procedure(reader, key, kind);
+    if (!kind.empty()) check_procedure_kind(reader, key, kind);
   book.lists.insert_or_assign(list.id, std::move(list));
 }
 
@@ -262,7 +252,7 @@ void read_measure(const Source& source, const Yaml& document, RuleBook& book) {
   measure.relation = reader.words("relation");
   measure.proportion = reader.words("proportion");
   measure.lifted_by = reader.words("lifted_by");
-  read_dates(reader, measure.from, measure.to);
+  measure.from = read_span(reader, measure.to);
   measure.provisional = note_provisional(reader, "measures/" + measure.id, book);
   check_grounds(reader, measure);
   check_measure(reader, measure);
@@ -282,7 +272,7 @@ void read_appointment(const Source& source, const Yaml& document, RuleBook& book
   limit.matters = read_matters(reader);
   limit.months = static_cast<int>(reader.integer("months", 0, 600, Need::may));
   limit.lifted_by = reader.words("lifted_by");
-  read_dates(reader, limit.from, limit.to);
+  limit.from = read_span(reader, limit.to);
   limit.provisional = note_provisional(reader, "appointments/" + limit.id, book);
   for (const std::string& id : limit.matters) {
     const auto matter = book.matters.find(id);

@@ -52,13 +52,6 @@ void check_apart(MapReader& reader, const std::set<Date>& off, const std::set<Da
   }
 }
 
-Date read_span(MapReader& reader, std::optional<Date>& to) {
-  const Date from = reader.date("from");
-  to = reader.date_if_given("to");
-  check_order(reader, "to", from, to);
-  return from;
-}
-
 bool overlap(Date from_a, std::optional<Date> to_a, Date from_b, std::optional<Date> to_b) {
   return (!to_b || from_a < *to_b) && (!to_a || from_b < *to_a);
 }
@@ -197,6 +190,13 @@ void read_denied_field(MapReader& reader, RuleBook& book) {
 }
 
 }  // namespace
+
+Date read_span(MapReader& reader, std::optional<Date>& to) {
+  const Date from = reader.date("from");
+  to = reader.date_if_given("to");
+  check_order(reader, "to", from, to);
+  return from;
+}
 
 void read_law(const Source& source, const Yaml& document, RuleBook& book) {
   MapReader reader(source, document);

@@ -50,14 +50,7 @@ void read_running_ban(MapReader& reader, RunningBan& ban) {
 
 void check_references(MapReader& reader, const RepairEdition& edition) {
   const RuleBook& book = reader.source().book;
-  const auto is_kind = [&](const auto& entry) { return entry.second.kind == edition.procedure; };
-  if (std::ranges::none_of(book.procedures, is_kind)) {
-    reader.refuse(
-        "procedure",
-        {"没有程序“" + edition.procedure + "”。",
-         "There is no procedure of the kind \"" + edition.procedure + "\"."},
-        {"请改正，或在 rules/procedures/ 中补上。", "Correct it, or add it in rules/procedures/."});
-  }
+  check_procedure_kind(reader, "procedure", edition.procedure);
   if (std::ranges::count(book.clocks, edition.barred_clock, &ClockRule::id) == 0) {
     reader.refuse(
         "barred_clock",
@@ -72,10 +65,6 @@ bool overlap(const RepairEdition& a, const RepairEdition& b) {
 }
 
 void check_dates(MapReader& reader, const RepairEdition& edition) {
-  if (edition.to && *edition.to <= edition.from) {
-    reader.refuse("to", {"“to”不晚于“from”。", "\"to\" is not after \"from\"."},
-                  {"请核对日期的先后。", "Check the order of the dates."});
-  }
   for (const auto& other : reader.source().book.repair) {
     if (other.issuers != edition.issuers || !overlap(other, edition)) continue;
     reader.refuse(
@@ -100,8 +89,7 @@ void read_repair(const Source& source, const Yaml& document, RuleBook& book) {
   RepairEdition edition;
   edition.id = stem_of(source.file);
   edition.label = reader.words("label");
-  edition.from = reader.date("from");
-  edition.to = reader.date_if_given("to");
+  edition.from = read_span(reader, edition.to);
   edition.issuers = reader.texts("issuers", Need::may);
   edition.procedure = reader.text("procedure");
   edition.where = reader.words("where");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "rulebook/reader.h"
@@ -40,6 +41,12 @@ void read_item(const Source& source, const Yaml& document, const SharedBlocks& s
 
 // "penalty" for "catalogue/03-administration/penalty.yaml".
 std::string stem_of(std::string_view path);
+
+// The dates a rule is in force: gives `from`, and `to` where it is written; refuses them in the
+// wrong order.
+Date read_span(MapReader& reader, std::optional<Date>& to);
+// Refuses a kind of procedure that no file of rules/procedures is of.
+void check_procedure_kind(MapReader& reader, std::string_view key, const std::string& kind);
 
 // Adds "kind/id: what" to the book's list when the rule is provisional.
 bool note_provisional(MapReader& reader, const std::string& rule, RuleBook& book);

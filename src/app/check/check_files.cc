@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/access/named_code.h"
 #include "base/digest.h"
 #include "base/text.h"
+#include "domain/disclosure.h"
+#include "wire/csv.h"
 #include "wire/from_json.h"
 
 namespace credence::app {
@@ -65,6 +68,16 @@ void write_whole(const fs::path& path, const std::string& bytes) {
                              {"请检查磁盘空间。", "Check disk space."}));
 }
 
+// Stands in the list of codes where that of a person stood, before the masked one.
+constexpr std::string_view personal = "person ";
+
+// A code as it is kept: numbers of persons are not, even where they are only refused.
+std::string kept_code(const std::string& code) {
+  const auto named = named_code(code);
+  if (!named.scheme || !domain::is_personal(*named.scheme)) return code;
+  return std::string(personal) + domain::masked(domain::Mask::id_number, named.code);
+}
+
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   for (const auto one : split(text, "\n")) {
@@ -104,14 +117,6 @@ Error no_persons() {
                     "SD-2020/20");
 }
 
-std::string cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos)
-    text.insert(text.begin(), '\'');  // a spreadsheet must not run it
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
 std::string labels_in(const boost::json::value& answer, const char* part) {
   std::string text;
   for (const auto& one : answer.at(part).as_array())
@@ -123,13 +128,14 @@ std::string table_row(const boost::json::value& line) {
   const std::string code(line.at("code").as_string());
   const auto* refused = line.as_object().if_contains("refused");
   if (refused != nullptr)
-    return cell(code) + ",,,,,," + cell(std::string(refused->at("message").at("zh").as_string())) +
-           "\r\n";
+    return wire::csv_cell(code) + ",,,,,," +
+           wire::csv_cell(std::string(refused->at("message").at("zh").as_string())) + "\r\n";
   const auto& answer = line.at("answer");
-  return cell(code) + "," + cell(std::string(answer.at("name").as_string())) + "," +
-         (answer.at("found").as_bool() ? "有" : "无") + "," +
-         cell(labels_in(answer, "constraints")) + "," + cell(labels_in(answer, "rewards")) + "," +
-         cell(std::string(answer.at("number").as_string())) + ",\r\n";
+  return wire::csv_cell(code) + "," + wire::csv_cell(std::string(answer.at("name").as_string())) +
+         "," + (answer.at("found").as_bool() ? "有" : "无") + "," +
+         wire::csv_cell(labels_in(answer, "constraints")) + "," +
+         wire::csv_cell(labels_in(answer, "rewards")) + "," +
+         wire::csv_cell(std::string(answer.at("number").as_string())) + ",\r\n";
 }
 
 }  // namespace
@@ -186,7 +192,7 @@ Result<CheckFileState> CheckFiles::begin(const rulebook::RuleBook& book, const P
   fs::create_directories(at);
   fs::permissions(at, fs::perms::owner_all);
   std::string text;
-  for (const std::string& code : codes) text += code + "\n";
+  for (const std::string& code : codes) text += kept_code(code) + "\n";
   write_whole(at / "codes.txt", text);
   write_whole(at / "asked.json", wire::to_line(asked));
   {
@@ -240,7 +246,8 @@ Result<std::string> CheckFiles::answers(std::string_view unit, std::string_view 
 Result<std::string> CheckFiles::table(std::string_view unit, std::string_view number) const {
   const auto lines = answers(unit, number);
   if (!lines) return lines.error();
-  std::string out = "\xEF\xBB\xBF代码,名称,有无在行措施,限制,激励,核查编号,未核查的原因\r\n";
+  std::string out =
+      std::string(wire::csv_begin) + "代码,名称,有无在行措施,限制,激励,核查编号,未核查的原因\r\n";
   for (const std::string& line : lines_of(*lines)) out += table_row(boost::json::parse(line));
   return out;
 }
@@ -314,8 +321,11 @@ std::vector<std::string> CheckFiles::check_some(const Task& task, const std::str
   std::vector<std::string> lines;
   std::vector<std::size_t> places;
   for (const std::string& code : codes) {
+    if (code.starts_with(personal)) {
+      lines.push_back(refused_line(code.substr(personal.size()), no_persons()));
+      continue;
+    }
     auto question = checks_.question(*task.book, task.permit, code, matter);
-    if (question && question->person) question = no_persons();
     lines.push_back(question ? code : refused_line(code, question.error()));
     if (!question) continue;
     places.push_back(lines.size() - 1);

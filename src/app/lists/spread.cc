@@ -5,6 +5,7 @@
 
 #include "app/lists/holdings.h"
 #include "rulebook/terms.h"
+#include "wire/csv.h"
 
 namespace credence::app {
 namespace {
@@ -219,14 +220,14 @@ std::string csv_line(const ListSpread& one) {
   std::string flags;
   for (const SpreadFlag& flag : one.flags)
     flags += (flags.empty() ? "" : "；") + flag.label.zh + " " + std::to_string(flag.percent) + "%";
-  std::string line = one.list + "," + one.label.zh + "," + one.sort;
+  std::string line = one.list + "," + wire::csv_cell(one.label.zh) + "," + one.sort;
   for (const std::int64_t number : {one.on, one.entered, one.left, one.year_ago})
     line += "," + std::to_string(number);
   line += "," + (one.growth_percent ? std::to_string(*one.growth_percent) : "");
   for (const std::int64_t number :
        {one.small, one.size_known, one.disputed, one.repaired, one.withdrawn})
     line += "," + std::to_string(number);
-  return line + "," + flags + "\r\n";
+  return line + "," + wire::csv_cell(flags) + "\r\n";
 }
 
 }  // namespace
@@ -276,7 +277,8 @@ ListSpread spread_of(const RuleBook& book, const ListMembers& members, const Fac
 
 std::string spread_csv(const SpreadReport& report) {
   std::string csv =
-      "\xEF\xBB\xBF名单编号,名单,种类,现在列,24个月列入,24个月移出,一年前在列,增长%,小微,规模可知,"
+      std::string(wire::csv_begin) +
+      "名单编号,名单,种类,现在列,24个月列入,24个月移出,一年前在列,增长%,小微,规模可知,"
       "异议中,已修复,已撤销,提示\r\n";
   for (const ListSpread& one : report.lists) csv += csv_line(one);
   return csv;

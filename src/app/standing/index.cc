@@ -257,8 +257,7 @@ void StandingIndex::each(const std::function<void(const RecordHead&)>& take) con
 }
 
 void audit_standing(Audit& audit, StandingIndex& index) {
-  index.catch_up();
-  const Date today = index.size().position.known.day();
+  const Date today = index.catch_up().known.day();
   std::vector<RecordHead> held;
   index.each([&](const RecordHead& head) { held.push_back(head); });
   std::vector<RecordHead> stored;

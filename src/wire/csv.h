@@ -6,13 +6,13 @@
 
 // Tables for spreadsheets: UTF-8 with BOM, lines end with CR LF.
 
-namespace credence::http {
+namespace credence::wire {
 
 inline constexpr std::string_view csv_begin = "\xEF\xBB\xBF";
 
 // A field. What a spreadsheet would take for a formula is shown as the text it is.
 inline std::string csv_cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
+  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
     text.insert(text.begin(), '\'');
   if (text.find_first_of("\",\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
@@ -20,4 +20,4 @@ inline std::string csv_cell(std::string text) {
   return quoted + "\"";
 }
 
-}  // namespace credence::http
+}  // namespace credence::wire
