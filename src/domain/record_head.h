@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 
 #include "base/date.h"
@@ -48,6 +49,14 @@ struct RecordHead {
   }
   constexpr void set(SubjectKind kind, std::uint8_t marks) {
     kind_and_marks = static_cast<std::uint8_t>(static_cast<int>(kind) | marks << 4);
+  }
+  // The same record as if these marks were not on it.
+  constexpr RecordHead without(std::initializer_list<HeadMark> marks) const {
+    RecordHead plain = *this;
+    for (const HeadMark mark : marks)
+      plain.kind_and_marks =
+          static_cast<std::uint8_t>(plain.kind_and_marks & ~(static_cast<int>(mark) << 4));
+    return plain;
   }
   constexpr bool operator==(const RecordHead&) const = default;
 };

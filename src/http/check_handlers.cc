@@ -166,8 +166,7 @@ void post_comparison(const Services& services, const SharedRequest& request, con
   const auto form = body_of<ReplayForm>(*request);
   const auto permit = admitted(services, *request, form_of(form));
   const auto question = replayed(services, permit, form);
-  auto pending =
-      services.checks.compare(services.book, permit, question, instant_of(form)).or_throw();
+  auto pending = services.checks.compare(permit, question, instant_of(form)).or_throw();
   release_as(services, permit, std::move(pending), json_of<app::CheckComparison>, request, reply);
 }
 

@@ -45,6 +45,23 @@ bool addresses(const Measure& measure, SubjectKind kind) {
   return std::ranges::find(measure.targets, target) != measure.targets.end();
 }
 
+Consequences::Counting counting(const RuleBook& book, const Matter& matter) {
+  Consequences::Counting all;
+  std::set<std::string> lists;
+  for (const auto& [id, measure] : book.measures) {
+    if (!counts_in(measure, matter)) continue;
+    all.measures.push_back(id);
+    for (const Ground& ground : measure.grounds) {
+      if (!ground.list.empty()) lists.insert(ground.list);
+    }
+  }
+  for (const auto& [id, limit] : book.appointments) {
+    if (counts_in(limit, matter)) all.limits.push_back(id);
+  }
+  all.lists.assign(lists.begin(), lists.end());
+  return all;
+}
+
 // A rule reached from one class of records.
 struct EntryOf {
   const ListRule* list;
@@ -68,6 +85,7 @@ struct Consequences::Tables {
   std::map<int, std::vector<GroundOf>> grounds;
   std::map<int, std::vector<LimitOf>> limits;
   std::map<const ListRule*, std::vector<const Measure*>> of_list;
+  std::map<std::string, Counting, std::less<>> counting;  // by matter
   std::vector<int> items;
 
   int number_of(const RecordClass& records) const {
@@ -151,6 +169,8 @@ Consequences::Consequences(const RuleBook& book) {
   for (const auto& [id, matter] : book.matters) {
     for (const std::string& fact : matter.facts) items.insert(book.catalogue.find(fact)->number);
   }
+  for (const auto& [id, matter] : book.matters)
+    tables->counting.emplace(id, counting(book, matter));
   tables->items.assign(items.begin(), items.end());
   tables_ = std::move(tables);
 }
@@ -208,6 +228,12 @@ std::optional<Date> Consequences::done_by(const RecordHead& head) const {
 
 bool Consequences::concerns(int item) const {
   return std::ranges::binary_search(tables_->items, item);
+}
+
+const Consequences::Counting& Consequences::counting_in(const Matter& matter) const {
+  const auto found = tables_->counting.find(matter.id);
+  ensure(found != tables_->counting.end(), "the matter is one of the book's");
+  return found->second;
 }
 
 const std::vector<int>& Consequences::items() const { return tables_->items; }

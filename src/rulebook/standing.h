@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/record_head.h"
@@ -58,6 +59,12 @@ class Consequences {
   Standing of(const domain::RecordHead& head, Date day, When when = When::that_day) const;
   // The first day from which the record can mean nothing more; none: no such day is known.
   std::optional<Date> done_by(const domain::RecordHead& head) const;
+
+  // What counts in a matter of this book, by id, ascending. REQUIRES: the matter is the book's.
+  struct Counting {
+    std::vector<std::string> lists, measures, limits;  // lists: those the measures rest on
+  };
+  const Counting& counting_in(const Matter& matter) const;
 
   // Whether records of an item can mean anything: are they an entry, a ground, or a fact of a
   // matter?

@@ -82,7 +82,6 @@ BOOST_DESCRIBE_STRUCT(CheckedFact, (),
 // What was looked through, so that "nothing found" says what was not found.
 struct CheckSearched {
   std::vector<std::string> lists, measures, limits, facts;
-  bool operator==(const CheckSearched&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CheckSearched, (), (lists, measures, limits, facts))
 

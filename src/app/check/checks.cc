@@ -228,10 +228,8 @@ void add(const Answering& answering, const RecordHead& head, CheckAnswer& answer
       answer.limits.push_back(checked(answering, head, limited));
   }
   if (head.has(HeadMark::lifted)) {
-    RecordHead unmarked = head;
-    unmarked.set(head.kind(), static_cast<std::uint8_t>(head.kind_and_marks >> 4 &
-                                                        ~static_cast<int>(HeadMark::lifted)));
-    for (const auto& applied : answering.rules.of(unmarked, answering.day).measures) {
+    for (const auto& applied :
+         answering.rules.of(head.without({HeadMark::lifted}), answering.day).measures) {
       if (counts_in(*applied.measure, answering.matter))
         answer.resting.push_back(checked(answering, head, applied));
     }
@@ -242,28 +240,10 @@ void add(const Answering& answering, const RecordHead& head, CheckAnswer& answer
     answer.facts.push_back(fact_of(answering, head));
 }
 
-CheckSearched searched_in(const RuleBook& book, const Matter& matter, bool person) {
-  CheckSearched searched;
-  if (person) {
-    for (const auto& [id, limit] : book.appointments) {
-      if (counts_in(limit, matter)) searched.limits.push_back(id);
-    }
-    return searched;
-  }
-  std::vector<std::string> lists;
-  for (const auto& [id, measure] : book.measures) {
-    if (!counts_in(measure, matter)) continue;
-    searched.measures.push_back(id);
-    for (const auto& ground : measure.grounds) {
-      if (!ground.list.empty()) lists.push_back(ground.list);
-    }
-  }
-  std::ranges::sort(lists);
-  const auto same = std::ranges::unique(lists);
-  lists.erase(same.begin(), same.end());
-  searched.lists = std::move(lists);
-  searched.facts = matter.facts;
-  return searched;
+CheckSearched searched_in(const Consequences& rules, const Matter& matter, bool person) {
+  const auto& counting = rules.counting_in(matter);
+  if (person) return {{}, {}, counting.limits, {}};
+  return {counting.lists, counting.measures, {}, matter.facts};
 }
 
 Words summary_of(const CheckAnswer& answer) {
@@ -324,7 +304,7 @@ CheckAnswer answer_of(const Answering& answering, const CheckQuestion& question,
   answer.edition = answering.book().edition;
   for (const RecordHead& head : heads) add(answering, head, answer);
   answer.found = !answer.constraints.empty() || !answer.rewards.empty() || !answer.limits.empty();
-  answer.searched = searched_in(answering.book(), answering.matter, question.person);
+  answer.searched = searched_in(answering.rules, answering.matter, question.person);
   answer.summary = summary_of(answer);
   return answer;
 }
@@ -452,7 +432,7 @@ Result<Pending<CheckedText>> Checks::replay(const Permit& permit, const CheckQue
   return Pending<CheckedText>(text_of(*answer), std::move(entries));
 }
 
-Result<Pending<CheckComparison>> Checks::compare(const RuleBook&, const Permit& permit,
+Result<Pending<CheckComparison>> Checks::compare(const Permit& permit,
                                                  const CheckQuestion& question,
                                                  const AsOf& as_of) const {
   auto then = worked_out(question, as_of);

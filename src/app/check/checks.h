@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
-#include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -73,12 +70,11 @@ class Checks {
   Result<Pending<CheckedText>> replay(const Permit& permit, const CheckQuestion& question,
                                       const AsOf& as_of) const;
   // What is different today. Errors: as replay().
-  Result<Pending<CheckComparison>> compare(const rulebook::RuleBook& book, const Permit& permit,
-                                           const CheckQuestion& question, const AsOf& as_of) const;
-  // The same for the platform itself, which hands it to nobody.
-  Result<CheckAnswer> worked_out(const CheckQuestion& question, const AsOf& as_of) const;
+  Result<Pending<CheckComparison>> compare(const Permit& permit, const CheckQuestion& question,
+                                           const AsOf& as_of) const;
 
  private:
+  Result<CheckAnswer> worked_out(const CheckQuestion& question, const AsOf& as_of) const;
   store::Database& database_;
   store::Dictionaries& dictionaries_;
   StandingIndex& index_;

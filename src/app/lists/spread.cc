@@ -37,15 +37,6 @@ struct Months {
 
 std::string month_of(Date day) { return to_string(day).substr(0, 7); }
 
-RecordHead without(const RecordHead& head, int marks) {
-  RecordHead plain = head;
-  plain.set(head.kind(), static_cast<std::uint8_t>(head.kind_and_marks >> 4 & ~marks));
-  return plain;
-}
-
-constexpr int undoing =
-    static_cast<int>(HeadMark::repaired) | static_cast<int>(HeadMark::withdrawn);
-
 bool is_undone(const RecordHead& head) {
   return head.has(HeadMark::repaired) || head.has(HeadMark::withdrawn);
 }
@@ -63,8 +54,8 @@ Entries entries_of(const Consequences& rules, std::span<const RecordHead> heads,
                    const UndoneOn& undone, Date from) {
   Entries entries;
   for (const RecordHead& head : heads) {
-    const auto standing =
-        rules.of(without(head, undoing), from, Consequences::When::that_day_or_later);
+    const auto standing = rules.of(head.without({HeadMark::repaired, HeadMark::withdrawn}), from,
+                                   Consequences::When::that_day_or_later);
     for (const auto& on : standing.lists) {
       Entry entry{&head, on.span, on.span};
       if (is_undone(head)) {
