@@ -247,6 +247,26 @@ TEST_P(Checking, IsRenderedAgainByteForByteAfterNewRecordsAndRules) {
   EXPECT_THAT(platform().fsck(), IsEmpty());
 }
 
+TEST_P(Checking, IsNotGivenForADayOrInstantAtWhichNobodyAsked) {
+  list();
+  const auto known = *parse_instant(
+      std::string(boost::json::parse(ask("government_procurement", "procurement").or_throw())
+                      .at("known")
+                      .as_string()));
+  const auto asking = permit("procurement");
+  const auto question =
+      platform().checks->question(book(), asking, company, "government_procurement").or_throw();
+  const auto refusal = [&](const app::AsOf& as_of) {
+    const auto again = platform().checks->replay(asking, question, as_of);
+    return again ? std::string() : again.error().id;
+  };
+  EXPECT_EQ(refusal({Date(2026, 5, 11), known}), "");
+  EXPECT_EQ(refusal({Date(2029, 3, 2), known}),
+            "check.not_asked");  // the entry has run out by then
+  EXPECT_EQ(refusal({Date(2126, 1, 1), start_of(Date(2126, 1, 1))}), "check.not_asked");
+  EXPECT_EQ(refusal({Date(2026, 5, 11), start_of(Date(2026, 1, 1))}), "check.not_asked");
+}
+
 TEST_P(Checking, LeavesATraceThatTheSubjectSees) {
   list();
   (void)procurement();

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "domain/disclosure.h"
 #include "rulebook/terms.h"
+#include "store/journal.h"
 #include "store/records.h"
 
 namespace credence::app {
@@ -61,6 +62,15 @@ Error ambiguous(const std::string& code) {
                      "The legacy code " + code + " belongs to several subjects."},
                     {"请使用统一社会信用代码核查。", "Check by the unified social credit code."},
                     "GB32100-2015");
+}
+
+Error never_asked() {
+  return make_error(
+      ErrorCode::not_found, "check.not_asked",
+      {"没有以这些内容作过的核查。", "No check was made with this question and instant."},
+      {"请原样使用答复中的代码、事项、目的、办件编号、日期和时刻。",
+       "Give code, matter, purpose, case number, day and instant as the answer says."},
+      "SD-2020/36");
 }
 
 bool is_asked_for(const Matter& matter, const Permit& permit) {
@@ -423,10 +433,22 @@ Result<CheckAnswer> Checks::worked_out(const CheckQuestion& question, const AsOf
                    question, heads);
 }
 
+// A signed answer of a day of one's own choosing would be worth more than it is: what is given
+// again must stand in the access ledger.
+bool Checks::was_given(SubjectId subject, const CheckAnswer& answer) const {
+  database_.journal().settle();
+  const auto lease = database_.read_access();
+  return lease.sql()
+      .query("SELECT 1 FROM access_entry WHERE subject_id = $1 AND items = $2 LIMIT 1",
+             {subject.value, check_trace(answer)})
+      ->next();
+}
+
 Result<Pending<CheckedText>> Checks::replay(const Permit& permit, const CheckQuestion& question,
                                             const AsOf& as_of) const {
   const auto answer = worked_out(question, as_of);
   if (!answer) return answer.error();
+  if (!was_given(question.subject, *answer)) return never_asked();
   std::vector<AccessEntry> entries;
   if (permit.attributed()) entries.push_back(entry_of(question, *answer));
   return Pending<CheckedText>(text_of(*answer), std::move(entries));

@@ -66,14 +66,16 @@ class Checks {
                                           std::span<const CheckQuestion> questions) const;
 
   // The answer of a past instant, byte for byte as it was given: the rules and records of then.
-  // Errors: not_found ("check.edition": its rules are not kept), invalid ("check.matter").
+  // Errors: not_found ("check.not_asked": it was never given; "check.edition": its rules are not
+  // kept), invalid ("check.matter").
   Result<Pending<CheckedText>> replay(const Permit& permit, const CheckQuestion& question,
                                       const AsOf& as_of) const;
-  // What is different today. Errors: as replay().
+  // What is different today; unsigned. Errors: as replay(), but "check.not_asked".
   Result<Pending<CheckComparison>> compare(const Permit& permit, const CheckQuestion& question,
                                            const AsOf& as_of) const;
 
  private:
+  bool was_given(SubjectId subject, const CheckAnswer& answer) const;
   Result<CheckAnswer> worked_out(const CheckQuestion& question, const AsOf& as_of) const;
   store::Database& database_;
   store::Dictionaries& dictionaries_;
