@@ -1,0 +1,8106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made from the OpenAPI document by `npm run generate`; not to be edited.
+/* eslint-disable */
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 首页 / Home page */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 名称或代码 / name or code */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Home page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换口令 / Change the own password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PasswordForm"];
+                };
+            };
+            responses: {
+                /** @description Change the own password */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号 / Accounts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description 每页条数 / rows per page */
+                    limit?: string;
+                    /** @description 单位代码 / the unit's code */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accounts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记其客户端证书 / Enter its client certificate */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CertificateForm"];
+                };
+            };
+            responses: {
+                /** @description Enter its client certificate */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授权 / Give it roles */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            responses: {
+                /** @description Give it roles */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 离职销户 / Its holder left */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its holder left */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重设口令和第二因素的链接 / A link to set password and second factor anew */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A link to set password and second factor anew */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复账号 / Restore it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Restore it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用账号 / Suspend an account */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Suspend an account */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 管理操作记录 / Acts on the register, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 经办人 / actor */
+                    actor?: string;
+                    /** @description 此前的日志条目 / entries of the log before this one */
+                    before?: string;
+                    /** @description 类别 / kind */
+                    kind?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Acts on the register, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActAnswer"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项登记的全部版本 / Every version of one thing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every version of one thing */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActAnswer"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期限公示：各单位按期、逾期、未办 / Deadlines kept and not kept, by unit, with articles */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 到期日自，缺省为今年 / due from; this year */
+                    from?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                    /** @description 到期日至 / due to */
+                    to?: string;
+                    /** @description 单位代码 / code of a unit */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deadlines kept and not kept, by unit, with articles */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BreachLedger"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逾期清单（CSV） / What was late, as CSV */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 到期日自，缺省为今年 / due from; this year */
+                    from?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                    /** @description 到期日至 / due to */
+                    to?: string;
+                    /** @description 单位代码 / code of a unit */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was late, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专项治理及其进度 / Campaigns and how they go */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Campaigns and how they go */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignProgress"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 启动专项治理：按名单、事项或者代码归集主体，向各单位下达任务 / Start a campaign: gather organisations and give units their tasks */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CampaignForm"];
+                };
+            };
+            responses: {
+                /** @description Start a campaign: gather organisations and give units their tasks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignProgress"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项专项治理的进度 / How a campaign goes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How a campaign goes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignProgress"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束专项治理；已下达的任务仍应办结 / Close it; the tasks given stay owed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Close it; the tasks given stay owed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignProgress"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/gathering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补充归集，向新符合条件的主体下达任务 / Give tasks about those who fit by now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Give tasks about those who fit by now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignProgress"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/typical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 典型案例（公开）；记录不公开的不写名称 / Typical cases, public; named only while the record is public */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Typical cases, public; named only while the record is public */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TypicalCase"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案件：本人的，或本单位的 / Cases: one's own, or those of the own unit */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个编号 / the last number of the page before */
+                    after?: string;
+                    /** @description true：只列待本单位办理 / true: only what waits for the own unit */
+                    desk?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                    /** @description true：只列未办结 / true: only open ones */
+                    open?: string;
+                    /** @description 程序 / procedure */
+                    procedure?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cases: one's own, or those of the own unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseLine"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 提出：异议、修复等 / Open a case: an objection, a repair */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CaseForm"];
+                };
+            };
+            responses: {
+                /** @description Open a case: an objection, a repair */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案件 / A case: its steps, deadlines and what may be done next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A case: its steps, deadlines and what may be done next */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理一个步骤 / Act in a case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation"?: string;
+                };
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ActForm"];
+                };
+            };
+            responses: {
+                /** @description Act in a case */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/documents/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案件材料 / A document of a case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A document of a case */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出具不在名单证明 / Certify that an organisation stands in no list of a kind */
+        post: {
+            parameters: {
+                query: {
+                    /** @description 有效日，如 2024-03-01 / valid day */
+                    as_of?: string;
+                    /** @description 统一社会信用代码 / credit code */
+                    code: string;
+                    /** @description 书面授权编号 / number of the subject's written consent */
+                    consent?: string;
+                    /** @description 名单事项 / the list's item */
+                    item: string;
+                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                    known?: string;
+                    /** @description 办件编号 / matter number */
+                    matter?: string;
+                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                    purpose?: string;
+                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                    sealed?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Certify that an organisation stands in no list of a kind */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsenceCertificate"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核查：某事项上对主体有效的激励、惩戒和任职限制及其理由；正文即被签名的内容，证明在 Credence-Proof / Check what is in force for one subject, or up to 1000, in a matter, and why; the body is what is signed, its proof is in Credence-Proof */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CheckForm"];
+                };
+            };
+            responses: {
+                /** @description Check what is in force for one subject, or up to 1000, in a matter, and why; the body is what is signed, its proof is in Credence-Proof */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 过去一次核查与今天的差别 / What is different today from a past check */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ReplayForm"];
+                };
+            };
+            responses: {
+                /** @description What is different today from a past check */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckComparison"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 文件核查（招投标等）：正文即 CSV 或 XLSX，有一列代码；最多 100000 个主体 / Check a file of subjects: the body is CSV or XLSX with a column of codes, at most 100 000 */
+        post: {
+            parameters: {
+                query: {
+                    /** @description 办件编号 / case number */
+                    business?: string;
+                    /** @description 办理事项 / the matter */
+                    matter: string;
+                    /** @description 查询目的 / purpose */
+                    purpose: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Check a file of subjects: the body is CSV or XLSX with a column of codes, at most 100 000 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckFileState"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文件核查的进度 / How far a file of checks is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How far a file of checks is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckFileState"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/files/{number}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 继续中断的文件核查 / Go on with a file of checks that was interrupted */
+        post: {
+            parameters: {
+                query: {
+                    /** @description 办件编号 / case number */
+                    business?: string;
+                    /** @description 查询目的 / purpose */
+                    purpose: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Go on with a file of checks that was interrupted */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckFileState"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/files/{number}/answers.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文件核查的答复（csv、jsonl） / The answers of a file of checks (csv, jsonl) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    format: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The answers of a file of checks (csv, jsonl) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重放一次核查：按当时的规则和记录，逐字节相同 / A past check again, byte for byte, by the rules and records of then */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ReplayForm"];
+                };
+            };
+            responses: {
+                /** @description A past check again, byte for byte, by the rules and records of then */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 说明一个代码 / What a code is: well-formed, known, in force, registered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What a code is: well-formed, known, in force, registered */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 就一次重大操作再次认证 / Confirm one grave act with password and code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmationForm"];
+                };
+            };
+            responses: {
+                /** @description Confirm one grave act with password and code */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConfirmationAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 书面授权 / Consents given, or given to the own unit */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Consents given, or given to the own unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consent"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 授权（本人），或登记纸质授权书 / Give a consent, or lodge one on paper */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ConsentForm"];
+                };
+            };
+            responses: {
+                /** @description Give a consent, or lodge one on paper */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consent"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回授权 / Withdraw a consent, at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Withdraw a consent, at once */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consent"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办：逾期、今天、本周 / What is due: late, today, this week */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                    /** @description 单位代码（督办人） / a unit's code, for who supervises */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is due: late, today, this week */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Desk"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传案件材料（正文即文件）：PDF、OFD、PNG、JPEG / Keep a document for a case; the body is the file: PDF, OFD, PNG, JPEG */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 文件名 / file name */
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Keep a document for a case; the body is the file: PDF, OFD, PNG, JPEG */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptDocument"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核验身份后为信用主体开户 / Enrol a subject whose identity was seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["EnrolmentForm"];
+                };
+            };
+            responses: {
+                /** @description Enrol a subject whose identity was seen */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 巡查发现 / Findings of the patrol */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description 被巡查的账号或密钥 / the account or key it is about */
+                    asker?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                    /** @description 状态 / state */
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Findings of the patrol */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PatrolFinding"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处置巡查发现 / Decide a finding */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["FindingDecision"];
+                };
+            };
+            responses: {
+                /** @description Decide a finding */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PatrolFinding"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 开户申请 / Invitations */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description 每页条数 / rows per page */
+                    limit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Invitations */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationView"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 提出开户申请 / Propose an account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["InvitationForm"];
+                };
+            };
+            responses: {
+                /** @description Propose an account */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准开户，得到一次性链接 / Approve it; gives the one-time link */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Approve it; gives the one-time link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回开户申请 / Withdraw it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Withdraw it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据清单 / The catalogue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The catalogue */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemSummary"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个事项的字段和校验 / An item's fields and checks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An item's fields and checks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemDetail"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报送文件（正文即文件） / Send a file; the body is the file */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 文件名 / file name */
+                    file_name?: string;
+                    /** @description 提供单位代码，缺省为本单位 / the provider's code; the own unit when absent */
+                    provider?: string;
+                    /** @description 提供单位名称 / its name */
+                    provider_name?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Send a file; the body is the file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}/template.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载模板 / Download the empty table (csv or xlsx) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    format: string;
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Download the empty table (csv or xlsx) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 密钥 / Keys of machines */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description 每页条数 / rows per page */
+                    limit?: string;
+                    /** @description 单位代码 / the unit's code */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Keys of machines */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyView"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 签发密钥（只显示一次） / Issue a key, shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["KeyForm"];
+                };
+            };
+            responses: {
+                /** @description Issue a key, shown once */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedKey"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 注销密钥 / Revoke a key */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revoke a key */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检索查询记录（审计） / Search the access ledger (audit); the search is itself recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["LedgerForm"];
+                };
+            };
+            responses: {
+                /** @description Search the access ledger (audit); the search is itself recorded */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerEntry"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各项限制 / Every limit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every limit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitsAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名单和在列数 / The lists in force, with how many are on them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The lists in force, with how many are on them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListLine"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个名单：认定条件、移出条件、依据和相应措施 / A list: conditions, removal, articles, and the measures it leads to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A list: conditions, removal, articles, and the measures it leads to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/spread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名单规模和防止泛化提示 / How wide lists are, and what asks for attention */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How wide lists are, and what asks for attention */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpreadReport"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/spread.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名单规模（CSV） / How wide lists are, as CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How wide lists are, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按代码查询（代码在正文中，含自然人） / A subject's file, the code in the body; the way to persons' files */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["LookupForm"];
+                };
+            };
+            responses: {
+                /** @description A subject's file, the code in the body; the way to persons' files */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisclosedFile"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理事项及其相关的措施 / Matters, and what counts in each */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Matters, and what counts in each */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MatterView"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人信息 / The own file */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 有效日 / valid day */
+                    as_of?: string;
+                    /** @description 已知时刻 / known instant */
+                    known?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The own file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisclosedFile"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁查询过我 / Who looked at me */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页的 next / `next` of the page before */
+                    after?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who looked at me */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LooksAtMe"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/repair-path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的修复路径 / One's own path to repair */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 有效日 / valid day */
+                    as_of?: string;
+                    /** @description 已知时刻 / known instant */
+                    known?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One's own path to repair */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairPath"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联合奖惩措施清单 / Rewards and constraints, with their articles */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Rewards and constraints, with their articles */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureView"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 奖惩措施的使用和效果：各措施、单位、区划 / Use and effect of measures, by measure, unit and region */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description json（缺省）或 csv / json, the default, or csv */
+                    format?: string;
+                    /** @description 核查日期自，缺省为今年 / checked from; this year */
+                    from?: string;
+                    /** @description 措施编号 / measure */
+                    measure?: string;
+                    /** @description 区划代码或其开头 / division code or its beginning */
+                    region?: string;
+                    /** @description 核查日期至 / checked to */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Use and effect of measures, by measure, unit and region */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureUse"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口文档 / This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description This document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办事程序 / The procedures in force here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The procedures in force here */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProcedureLine"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个程序：步骤、期限、依据和状态图 / A procedure: states, acts, deadlines, articles, and its diagram as SVG */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A procedure: states, acts, deadlines, articles, and its diagram as SVG */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProcedureView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询目的 / The purposes of asking */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The purposes of asking */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurposeAnswer"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据质量 / Data quality */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 接收日期自 / received from */
+                    from?: string;
+                    /** @description 事项 / item */
+                    item?: string;
+                    /** @description 提供单位代码 / the provider's code */
+                    provider?: string;
+                    /** @description 接收日期至 / received to */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Data quality */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QualityReport"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待本单位确认的召回 / Recalls that wait for the own unit, each signed */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页的 next / `next` of the page before */
+                    after?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Recalls that wait for the own unit, each signed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecallPage"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出记录 / Records across organisations, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页的 next / `next` of the page before */
+                    after?: string;
+                    /** @description 有效日，如 2024-03-01 / valid day */
+                    as_of?: string;
+                    /** @description 决定机关代码 / the issuing body's code */
+                    body?: string;
+                    /** @description 书面授权编号 / number of the subject's written consent */
+                    consent?: string;
+                    /** @description 决定日期自 / decided from */
+                    from?: string;
+                    /** @description 事项 / item */
+                    item?: string;
+                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                    known?: string;
+                    /** @description 每页条数 / rows per page */
+                    limit?: string;
+                    /** @description 办件编号 / matter number */
+                    matter?: string;
+                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                    purpose?: string;
+                    /** @description 区划代码或其开头 / division code or its beginning */
+                    region?: string;
+                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                    sealed?: string;
+                    /** @description 决定日期至 / decided to */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Records across organisations, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisclosedPage"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出具信用报告 / Issue a credit report */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 有效日，如 2024-03-01 / valid day */
+                    as_of?: string;
+                    /** @description 主体代码（自然人的放在正文中） / the subject's code; a person's in the body */
+                    code?: string;
+                    /** @description 书面授权编号 / number of the subject's written consent */
+                    consent?: string;
+                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                    known?: string;
+                    /** @description 办件编号 / matter number */
+                    matter?: string;
+                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                    purpose?: string;
+                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                    sealed?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["LookupForm"];
+                };
+            };
+            responses: {
+                /** @description Issue a credit report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportLinks"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{number}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 取报告（json、html、pdf） / The kept report as json, html or pdf */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 校验码 / check code */
+                    code: string;
+                };
+                header?: never;
+                path: {
+                    format: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The kept report as json, html or pdf */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{number}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验报告 / Confirm a report */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 校验码 / check code */
+                    code: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Confirm a report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Confirmation"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 权利请求：本人的，或待答复的（先到期的在前） / Requests of data subjects: one's own, or those to answer, the earliest due first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description 最多几条 / at most */
+                    limit?: string;
+                    /** @description 状态 / state */
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Requests of data subjects: one's own, or those to answer, the earliest due first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsList"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 提出权利请求 / Make a request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["RightsForm"];
+                };
+            };
+            responses: {
+                /** @description Make a request */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsRequest"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复权利请求 / Answer it, with reasons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["RightsDecision"];
+                };
+            };
+            responses: {
+                /** @description Answer it, with reasons */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsRequest"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转请其他单位核查 / Another unit must be asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            responses: {
+                /** @description Another unit must be asked */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsRequest"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回权利请求 / Take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take it back */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsRequest"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 个人信息权利 / What data subjects may ask for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What data subjects may ask for */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightAnswer"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 角色 / The roles and what they open */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The roles and what they open */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoleAnswer"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 规则变更预演：改了这些规则文件，谁会新受约束、解除或者变化 / What a change of rule files would do: who is newly bound, freed, or bound otherwise */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 最多列出几个主体 / at most */
+                    limit?: string;
+                    /** @description 办件编号 / matter number */
+                    matter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PreviewForm"];
+                };
+            };
+            responses: {
+                /** @description What a change of rule files would do: who is newly bound, freed, or bound otherwise */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名称模糊比对 / Whose name could this be */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 最多几个 / at most */
+                    limit?: string;
+                    /** @description 名称 / name */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Whose name could this be */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenHit"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按名称、拼音、代码找组织 / Find organisations by name, pinyin or code */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 最多几个 / at most */
+                    limit?: string;
+                    /** @description 名称片段 / a piece of the name */
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Find organisations by name, pinyin or code */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NameHits"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前会话 / Who is signed in, and what they may */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who is signed in, and what they may */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionAnswer"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登录 / Sign in; the session comes as a cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SignInForm"];
+                };
+            };
+            responses: {
+                /** @description Sign in; the session comes as a cookie */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出 / Sign out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sign out */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的会话 / The account's sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The account's sessions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束其他会话 / End the account's other sessions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description End the account's other sessions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按代码查询信用主体 / A subject's file, by any of its codes */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 有效日，如 2024-03-01 / valid day */
+                    as_of?: string;
+                    /** @description 书面授权编号 / number of the subject's written consent */
+                    consent?: string;
+                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                    known?: string;
+                    /** @description 办件编号 / matter number */
+                    matter?: string;
+                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                    purpose?: string;
+                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                    sealed?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A subject's file, by any of its codes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisclosedFile"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{code}/repair-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信用修复告知书（随处罚决定送达） / Repair notices that go out with penalties, to print; purpose own_submission for their provider */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 文书号，缺省为全部 / document number; all when absent */
+                    document?: string;
+                    /** @description 查询目的 / purpose */
+                    purpose?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Repair notices that go out with penalties, to print; purpose own_submission for their provider */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{code}/repair-path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 修复路径（办理人员） / A subject's path to repair, for those who handle its cases */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 办件编号 / matter number */
+                    matter?: string;
+                    /** @description 查询目的 / purpose */
+                    purpose?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A subject's path to repair, for those who handle its cases */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairPath"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最近的回执 / The latest receipts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 事项 / item */
+                    item?: string;
+                    /** @description 最多几个 / at most */
+                    limit?: string;
+                    /** @description 提供单位代码 / the provider's code */
+                    provider?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The latest receipts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回执 / A receipt */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A receipt */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{number}/rejects.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载拒收清单 / Download the reject file (csv or xlsx) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    format: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Download the reject file (csv or xlsx) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{number}/rows/{row}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一行的回执证明（tlog-proof） / The proof that a row was accepted or refused (tlog-proof) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 提供单位代码，缺省为本单位 / the provider's code; the own unit when absent */
+                    provider?: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                    row: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The proof that a row was accepted or refused (tlog-proof) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位 / Units */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description 每页条数 / rows per page */
+                    limit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"][];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登记单位 / Register a unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["UnitForm"];
+                };
+            };
+            responses: {
+                /** @description Register a unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用单位 / Close a unit */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                    "Credence-Confirmation": string;
+                };
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Close a unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期限公示 / How the units keep their time limits */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 到期日自 / due from */
+                    from?: string;
+                    /** @description 到期日至 / due to */
+                    to?: string;
+                    /** @description 单位代码 / a unit's code */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How the units keep their time limits */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案件 / Cases */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页最后一个 / the last of the page before */
+                    after?: string;
+                    /** @description true：待本单位办理 / true: what waits for the own unit */
+                    desk?: string;
+                    /** @description true：未办结 / true: open ones */
+                    open?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cases */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 提出 / Open a case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                /** @description Open a case */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 案件 / A case */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description open：并打开记录 / open: with the record */
+                    record?: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A case */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{number}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理 / Act in a case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                /** @description Act in a case */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{number}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定 / Decide in a case, confirmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                /** @description Decide in a case, confirmed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出并确认 / Open one that decides, confirmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "multipart/form-data": string;
+                };
+            };
+            responses: {
+                /** @description Open one that decides, confirmed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提出 / Open a case */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 信用主体代码 / the subject's code */
+                    code?: string;
+                    /** @description 程序 / procedure */
+                    procedure: string;
+                    /** @description 记录编号 / record */
+                    record?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Open a case */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核查页 / The check, as a page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The check, as a page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 核查 / Checks, and shows the answer as a page */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Checks, and shows the answer as a page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirm/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验报告 / Confirm a report */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 校验码 / check code */
+                    code?: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Confirm a report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办 / What is due */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 单位代码（督办人） / a unit's code, for who supervises */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is due */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在审批系统的框架内显示已签名的核查答复 / Shows a signed answer of a check within the frame of an approval system */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Shows a signed answer of a check within the frame of an approval system */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 健康：新鲜且一致 / Health: fresh and consistent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Health: fresh and consistent */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/join/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭链接开户 / Open an account by a link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Open an account by a link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 开户 / Open it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Open it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{lane}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已签名的检查点 / The signed checkpoint (C2SP tlog-checkpoint); lane: facts, access */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    lane: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The signed checkpoint (C2SP tlog-checkpoint); lane: facts, access */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{lane}/tile/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 日志的哈希瓦片和条目 / Hashes and entries of the log (C2SP tlog-tiles) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    lane: string;
+                    tile: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Hashes and entries of the log (C2SP tlog-tiles) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 日志公钥（log.pub） / The logs' public keys (log.pub), C2SP vkeys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The logs' public keys (log.pub), C2SP vkeys */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的账号 / The own account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The own account */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 书面授权 / Consents */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Consents */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 授权 / Give a consent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Give a consent */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回授权 / Withdraw one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Withdraw one */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人信息 / The own file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The own file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁查询过我 / Who looked at me */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页的 next / `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who looked at me */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换口令 / Change the password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Change the password */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信用修复路径 / The own path to repair */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The own path to repair */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 权利请求 / Requests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Requests */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 提出权利请求 / Make a request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Make a request */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/requests/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回权利请求 / Take one back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Take one back */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标 / Metrics, Prometheus text */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Metrics, Prometheus text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 组织的公开信息 / An organisation's public file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An organisation's public file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办事程序 / Procedures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Procedures */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个程序 / A procedure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A procedure */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登录页 / Page to sign in */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 登录后打开的页面 / the page to go on to */
+                    then?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Page to sign in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登录 / Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Sign in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出 / Sign out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description Sign out */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/witness/add-checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请本节点见证检查点 / Have this node cosign a checkpoint (C2SP tlog-witness) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "text/plain": string;
+                };
+            };
+            responses: {
+                /** @description Have this node cosign a checkpoint (C2SP tlog-witness) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AbsenceCertificate: {
+            certificate: string;
+            code: string;
+            item: string;
+            item_label: components["schemas"]["Words"];
+            map_proof: string;
+            state: string;
+            vrf_proof: string;
+        };
+        AccountView: {
+            certificate: boolean;
+            grant: components["schemas"]["Grant"];
+            is_subject: boolean;
+            name: string;
+            /** Format: date-time */
+            password_set: string;
+            person: string;
+            second_factor: boolean;
+            state: string;
+            unit: string;
+            unit_name: string;
+        };
+        ActAnswer: {
+            act: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            body: Record<string, never>;
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            leaf: number;
+            unit: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ActForm: {
+            act: string;
+            /** Format: int32 */
+            after: number;
+            documents: components["schemas"]["AttachedDocument"][];
+            fields: components["schemas"]["FieldValue"][];
+        };
+        AsOf: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            known: string;
+        };
+        AttachedDocument: {
+            /** Format: int64 */
+            bytes: number;
+            kind: string;
+            media: string;
+            name: string;
+            sha256: string;
+        };
+        Breach: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            /** Format: int32 */
+            days_late: number;
+            deadline: string;
+            deadline_label: components["schemas"]["Words"];
+            /** Format: date */
+            done?: string;
+            /** Format: date */
+            due: string;
+            label: components["schemas"]["Words"];
+            number: string;
+            procedure: string;
+            provisional: boolean;
+            unit: string;
+            unit_name: string;
+        };
+        BreachLedger: {
+            breaches: components["schemas"]["Breach"][];
+            complete: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            units: components["schemas"]["UnitConduct"][];
+        };
+        CampaignCount: {
+            /** Format: int64 */
+            closed: number;
+            key: string;
+            label: components["schemas"]["Words"];
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            tasks: number;
+        };
+        CampaignForm: {
+            basis: string;
+            codes: string[];
+            id: string;
+            items: string[];
+            lists: string[];
+            regions: string[];
+            severity: string;
+            task: string;
+            title: string;
+            units: components["schemas"]["CampaignUnit"][];
+        };
+        CampaignProgress: {
+            article: components["schemas"]["Words"];
+            by_state: components["schemas"]["CampaignCount"][];
+            by_unit: components["schemas"]["CampaignCount"][];
+            closed: boolean;
+            /** Format: int64 */
+            done: number;
+            form: components["schemas"]["CampaignForm"];
+            /** Format: int64 */
+            late: number;
+            /** Format: date */
+            started: string;
+            /** Format: int64 */
+            tasks: number;
+            /** Format: int64 */
+            without_unit: number;
+        };
+        CampaignUnit: {
+            region: string;
+            unit: string;
+        };
+        CaseForm: {
+            act: string;
+            code: string;
+            documents: components["schemas"]["AttachedDocument"][];
+            fields: components["schemas"]["FieldValue"][];
+            procedure: string;
+            record: string;
+        };
+        CaseLine: {
+            closed: boolean;
+            /** Format: int32 */
+            days_left?: number;
+            /** Format: date */
+            due?: string;
+            label: components["schemas"]["Words"];
+            number: string;
+            officer: string;
+            /** Format: date-time */
+            opened: string;
+            procedure: string;
+            state: string;
+            state_label: components["schemas"]["Words"];
+            subject_name: string;
+            unit: string;
+        };
+        CaseView: {
+            basis: string;
+            can: components["schemas"]["OfferedAct"][];
+            closed: boolean;
+            deadlines: components["schemas"]["ShownDeadline"][];
+            item: string;
+            label: components["schemas"]["Words"];
+            number: string;
+            officer: string;
+            /** Format: date-time */
+            opened: string;
+            outcome: components["schemas"]["Words"];
+            procedure: string;
+            provider: string;
+            record: string;
+            state: string;
+            state_label: components["schemas"]["Words"];
+            steps: components["schemas"]["ShownStep"][];
+            /** Format: int32 */
+            steps_done: number;
+            subject: string;
+            subject_name: string;
+        };
+        CertificateForm: {
+            certificate: string;
+        };
+        ChangedFile: {
+            path: string;
+            text?: string;
+        };
+        CheckAnswer: {
+            business: string;
+            code: string;
+            constraints: components["schemas"]["CheckedMeasure"][];
+            /** Format: date */
+            day: string;
+            edition: string;
+            facts: components["schemas"]["CheckedFact"][];
+            found: boolean;
+            kind: string;
+            /** Format: date-time */
+            known: string;
+            limits: components["schemas"]["CheckedLimit"][];
+            matter: string;
+            matter_label: components["schemas"]["Words"];
+            name: string;
+            number: string;
+            purpose: string;
+            resting: components["schemas"]["CheckedMeasure"][];
+            rewards: components["schemas"]["CheckedMeasure"][];
+            searched: components["schemas"]["CheckSearched"];
+            statement: string;
+            summary: components["schemas"]["Words"];
+            unit: string;
+        };
+        CheckComparison: {
+            changes: components["schemas"]["ComparedMeasure"][];
+            now: components["schemas"]["CheckAnswer"];
+            other_rules: boolean;
+            summary: components["schemas"]["Words"];
+            then: components["schemas"]["CheckAnswer"];
+        };
+        CheckedFact: {
+            caption: string;
+            /** Format: date */
+            decided_on?: string;
+            disputed: boolean;
+            document_number: string;
+            item: string;
+            item_label: components["schemas"]["Words"];
+            record: string;
+            state: string;
+            /** Format: date */
+            valid_to?: string;
+        };
+        CheckedLimit: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            ends_soon: boolean;
+            ground: components["schemas"]["CheckGround"];
+            label: components["schemas"]["Words"];
+            lifted_by: components["schemas"]["Words"];
+            limit: string;
+            office: components["schemas"]["Words"];
+            role: components["schemas"]["Words"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+        };
+        CheckedMeasure: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            carried_out_by: components["schemas"]["Words"];
+            content: components["schemas"]["Words"];
+            ends_soon: boolean;
+            force: string;
+            ground: components["schemas"]["CheckGround"];
+            label: components["schemas"]["Words"];
+            lifted_by: components["schemas"]["Words"];
+            measure: string;
+            proportion: components["schemas"]["Words"];
+            provisional: boolean;
+            relation: components["schemas"]["Words"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+            why: components["schemas"]["Words"];
+        };
+        CheckFileState: {
+            /** Format: date-time */
+            begun: string;
+            business: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            found: number;
+            matter: string;
+            number: string;
+            purpose: string;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            rows: number;
+            sha256: string;
+            state: string;
+            unit: string;
+        };
+        CheckForm: {
+            business?: string;
+            code?: string;
+            codes?: string[];
+            consent?: string;
+            form?: string;
+            matter: string;
+            purpose: string;
+        };
+        CheckGround: {
+            /** Format: date */
+            decided_on?: string;
+            disputed: boolean;
+            document_number: string;
+            issuing_body: string;
+            item: string;
+            item_label: components["schemas"]["Words"];
+            list: string;
+            list_label: components["schemas"]["Words"];
+            record: string;
+        };
+        CheckSearched: {
+            facts: string[];
+            limits: string[];
+            lists: string[];
+            measures: string[];
+        };
+        CheckSummary: {
+            basis: string;
+            id: string;
+            message: components["schemas"]["Words"];
+            remedy: components["schemas"]["Words"];
+            warning: boolean;
+        };
+        CodeAnswer: {
+            code: string;
+            faults: components["schemas"]["CodeFact"][];
+            in_force: boolean;
+            known: boolean;
+            registered: boolean;
+            scheme: string;
+            well_formed: boolean;
+        };
+        CodeFact: {
+            id: string;
+            message: components["schemas"]["Words"];
+        };
+        ComparedMeasure: {
+            change: string;
+            label: components["schemas"]["Words"];
+            measure: string;
+            record: string;
+            /** Format: date */
+            until_now?: string;
+            /** Format: date */
+            until_then?: string;
+        };
+        Confirmation: {
+            genuine: boolean;
+            /** Format: date-time */
+            made: string;
+            number: string;
+            sha256: string;
+            state: string;
+            subject_name: string;
+            /** Format: date-time */
+            superseded?: string;
+        };
+        ConfirmationAnswer: {
+            confirmation: string;
+            /** Format: int64 */
+            seconds: number;
+        };
+        ConfirmationForm: {
+            act: string;
+            code: string;
+            password: string;
+        };
+        Consent: {
+            document: string;
+            document_sha256: string;
+            /** Format: date */
+            from: string;
+            given: string;
+            grantee: string;
+            grantee_name: string;
+            id: string;
+            items: string[];
+            subject: string;
+            /** Format: date */
+            to: string;
+            use: string;
+            /** Format: date */
+            withdrawn?: string;
+        };
+        ConsentForm: {
+            code: string;
+            document: string;
+            document_sha256: string;
+            /** Format: date */
+            from: string;
+            grantee: string;
+            items: string[];
+            /** Format: date */
+            to: string;
+            use: string;
+        };
+        DayViews: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            views: number;
+        };
+        DescribedAct: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            by: components["schemas"]["Named"][];
+            conditions: components["schemas"]["Words"][];
+            decides: boolean;
+            effects: components["schemas"]["Words"][];
+            fields: components["schemas"]["DescribedField"][];
+            from: components["schemas"]["Named"][];
+            from_any: boolean;
+            id: string;
+            label: components["schemas"]["Words"];
+            opens: boolean;
+            to?: components["schemas"]["Named"];
+        };
+        DescribedDeadline: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            counted_from: components["schemas"]["Words"];
+            ends: components["schemas"]["Named"][];
+            id: string;
+            label: components["schemas"]["Words"];
+            length: components["schemas"]["Words"];
+            owed_by: components["schemas"]["Named"];
+            paused_in: components["schemas"]["Named"][];
+            provisional: boolean;
+            replaces: components["schemas"]["Named"][];
+            starts: components["schemas"]["Named"][];
+        };
+        DescribedDocument: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            id: string;
+            label: components["schemas"]["Words"];
+        };
+        DescribedField: {
+            choices: components["schemas"]["Named"][];
+            id: string;
+            label: components["schemas"]["Words"];
+            /** Format: int32 */
+            length: number;
+            read_by: components["schemas"]["Named"][];
+            required: boolean;
+            type: string;
+        };
+        DescribedState: {
+            id: string;
+            label: components["schemas"]["Words"];
+            outcome: components["schemas"]["Words"];
+            owner?: components["schemas"]["Named"];
+        };
+        Desk: {
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            later: number;
+            lines: components["schemas"]["DeskLine"][];
+            /** Format: int64 */
+            paused: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            week: number;
+        };
+        DeskLine: {
+            deadline: components["schemas"]["ShownDeadline"];
+            label: components["schemas"]["Words"];
+            number: string;
+            officer: string;
+            procedure: string;
+            state_label: components["schemas"]["Words"];
+            subject_name: string;
+            unit: string;
+            unit_name: string;
+            when: string;
+        };
+        DisclosedFile: {
+            archived: components["schemas"]["ShownRecord"][];
+            as_of: components["schemas"]["AsOf"];
+            audience: string;
+            complete: boolean;
+            edition: string;
+            limited_to_items: string[];
+            limited_to_regions: string[];
+            records: components["schemas"]["ShownRecord"][];
+            subject: components["schemas"]["ShownSubject"];
+            withheld: components["schemas"]["WithheldCount"][];
+        };
+        DisclosedPage: {
+            as_of: components["schemas"]["AsOf"];
+            next: string;
+            records: components["schemas"]["ShownRecord"][];
+            withheld: components["schemas"]["WithheldCount"][];
+        };
+        Done: {
+            done: boolean;
+        };
+        DryRun: {
+            fails_day_before: boolean;
+            passes_that_day: boolean;
+            verified: boolean;
+            withheld_afterwards: boolean;
+        };
+        EnrolmentForm: {
+            code: string;
+            evidence: string;
+        };
+        ErrorTotal: {
+            basis: string;
+            id: string;
+            message: components["schemas"]["Words"];
+            /** Format: int64 */
+            rows: number;
+            warning: boolean;
+        };
+        FieldSummary: {
+            choices: string[];
+            code: string;
+            label: components["schemas"]["Words"];
+            /** Format: int64 */
+            length: number;
+            note: string;
+            personal: boolean;
+            provisional: boolean;
+            required: boolean;
+        };
+        FieldValue: {
+            id: string;
+            value: string;
+        };
+        FindingDecision: {
+            decision: string;
+            note: string;
+        };
+        Grant: {
+            items: string[];
+            purposes: string[];
+            regions: string[];
+            roles: string[];
+        };
+        Health: {
+            /** Format: int64 */
+            access_backlog: number;
+            /** Format: date-time */
+            certificate_expires?: string;
+            certificate_warning?: components["schemas"]["Words"];
+            edition: string;
+            /** Format: int64 */
+            facts_backlog: number;
+            healthy: boolean;
+            /** Format: date-time */
+            indexed: string;
+            /** Format: int64 */
+            organizations: number;
+        };
+        InvitationForm: {
+            grant: components["schemas"]["Grant"];
+            person: string;
+            unit: string;
+        };
+        InvitationView: {
+            account: string;
+            approved_by: string;
+            /** Format: date-time */
+            expires?: string;
+            grant: components["schemas"]["Grant"];
+            id: string;
+            person: string;
+            proposed_by: string;
+            state: string;
+            unit: string;
+        };
+        IssuedKey: {
+            key: components["schemas"]["KeyView"];
+            secret: string;
+        };
+        ItemDetail: {
+            basis: string[];
+            checks: components["schemas"]["CheckSummary"][];
+            fields: components["schemas"]["FieldSummary"][];
+            id: string;
+            item_class: string;
+            label: components["schemas"]["Words"];
+            providers: string[];
+            standard: string;
+            validity: string;
+        };
+        ItemSummary: {
+            /** Format: int64 */
+            fields: number;
+            id: string;
+            item_class: string;
+            label: components["schemas"]["Words"];
+        };
+        KeptDocument: {
+            /** Format: int64 */
+            bytes: number;
+            media_type: string;
+            name: string;
+            sha256: string;
+        };
+        KeyForm: {
+            certificate: string;
+            /** Format: date */
+            expires: string;
+            grant: components["schemas"]["Grant"];
+            label: string;
+            mode: string;
+            /** Format: int64 */
+            per_minute: number;
+            unit: string;
+        };
+        KeyView: {
+            active: boolean;
+            certificate: string;
+            /** Format: date */
+            expires: string;
+            grant: components["schemas"]["Grant"];
+            id: string;
+            label: string;
+            mode: string;
+            /** Format: int64 */
+            per_minute: number;
+            unit: string;
+        };
+        LedgerEntry: {
+            asker: string;
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            channel: string;
+            consent: string;
+            items: string;
+            /** Format: int64 */
+            leaf: number;
+            matter: string;
+            /** Format: int64 */
+            number: number;
+            purpose: string;
+            request: string;
+            /** Format: date */
+            sealed_until?: string;
+            /** Format: int32 */
+            shown: number;
+            subject: string;
+            unit: string;
+            unit_code: string;
+            /** Format: int32 */
+            withheld: number;
+        };
+        LedgerForm: {
+            asker?: string;
+            /** Format: int64 */
+            before?: number;
+            code?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            limit?: number;
+            matter?: string;
+            purpose?: string;
+            reason: string;
+            /** Format: date */
+            to?: string;
+            unit?: string;
+        };
+        LimitsAnswer: {
+            /** Format: int64 */
+            account_per_minute: number;
+            /** Format: int64 */
+            anonymous_per_minute: number;
+            /** Format: int64 */
+            file_form_bytes: number;
+            /** Format: int64 */
+            form_bytes: number;
+            /** Format: int64 */
+            header_bytes: number;
+            /** Format: int64 */
+            long_work: number;
+            /** Format: int64 */
+            page_rows: number;
+            /** Format: int64 */
+            sign_ins_per_minute: number;
+            /** Format: int64 */
+            upload_bytes: number;
+            /** Format: int64 */
+            url_bytes: number;
+        };
+        LinkAnswer: {
+            address: string;
+            /** Format: date-time */
+            expires: string;
+            invitation: string;
+        };
+        ListLine: {
+            area: components["schemas"]["Words"];
+            basis: string[];
+            id: string;
+            label: components["schemas"]["Words"];
+            /** Format: int64 */
+            on: number;
+            provisional: boolean;
+            recognised_by: components["schemas"]["Words"];
+            sort: string;
+        };
+        ListMeasureLine: {
+            article: components["schemas"]["Words"];
+            force: string;
+            id: string;
+            label: components["schemas"]["Words"];
+            lifted_by: components["schemas"]["Words"];
+        };
+        ListSpread: {
+            by_kind: components["schemas"]["SpreadShare"][];
+            by_region: components["schemas"]["SpreadShare"][];
+            /** Format: int64 */
+            disputed: number;
+            /** Format: int64 */
+            entered: number;
+            flags: components["schemas"]["SpreadFlag"][];
+            /** Format: int64 */
+            growth_percent?: number;
+            label: components["schemas"]["Words"];
+            /** Format: int64 */
+            left: number;
+            list: string;
+            months: components["schemas"]["SpreadMonth"][];
+            /** Format: int64 */
+            on: number;
+            /** Format: int64 */
+            repaired: number;
+            /** Format: int64 */
+            size_known: number;
+            /** Format: int64 */
+            small: number;
+            sort: string;
+            /** Format: int64 */
+            withdrawn: number;
+            /** Format: int64 */
+            year_ago: number;
+        };
+        ListView: {
+            articles: components["schemas"]["Words"][];
+            conditions: components["schemas"]["Words"];
+            evidence: components["schemas"]["Words"];
+            /** Format: date */
+            from: string;
+            line: components["schemas"]["ListLine"];
+            measures: components["schemas"]["ListMeasureLine"][];
+            publicity: components["schemas"]["Words"];
+            removal: components["schemas"]["Words"];
+            /** Format: int32 */
+            term_months: number;
+            /** Format: date */
+            to?: string;
+        };
+        Look: {
+            article: components["schemas"]["Words"];
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            channel: string;
+            consent: string;
+            item_labels: components["schemas"]["Words"][];
+            items: string[];
+            matter: string;
+            /** Format: int64 */
+            number: number;
+            purpose: string;
+            purpose_label: components["schemas"]["Words"];
+            /** Format: int32 */
+            shown: number;
+            unit: string;
+            unit_code: string;
+            was_sealed: boolean;
+            /** Format: int32 */
+            withheld: number;
+        };
+        LooksAtMe: {
+            complete: boolean;
+            looks: components["schemas"]["Look"][];
+            next: string;
+            public_views: components["schemas"]["DayViews"][];
+            subject: string;
+            /** Format: int64 */
+            total: number;
+        };
+        LookupForm: {
+            as_of?: string;
+            code: string;
+            consent?: string;
+            known?: string;
+            matter?: string;
+            purpose?: string;
+            sealed?: boolean;
+        };
+        MatterView: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            facts: string[];
+            id: string;
+            kind: string;
+            label: components["schemas"]["Words"];
+            limits: string[];
+            measures: string[];
+            purposes: string[];
+        };
+        Measure: {
+            higher_is_better: boolean;
+            id: string;
+            label: components["schemas"]["Words"];
+            meaning: components["schemas"]["Words"];
+            provisional: boolean;
+            value: components["schemas"]["Share"];
+        };
+        MeasureAtUnit: {
+            counts: components["schemas"]["MeasureCounts"];
+            label: components["schemas"]["Words"];
+            measure: string;
+            region: string;
+            region_name: string;
+            unit: string;
+            unit_name: string;
+        };
+        MeasureCounts: {
+            /** Format: int64 */
+            applied: number;
+            /** Format: int64 */
+            fell: number;
+            /** Format: int64 */
+            ground_corrected: number;
+            /** Format: int64 */
+            ground_repaired: number;
+            /** Format: int64 */
+            ground_withdrawn: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            not_applied: number;
+            /** Format: int64 */
+            overturned: number;
+            /** Format: int64 */
+            told: number;
+            /** Format: int64 */
+            unanswered: number;
+            why_not: components["schemas"]["MeasureNotApplied"];
+        };
+        MeasureNotApplied: {
+            /** Format: int64 */
+            exempt: number;
+            /** Format: int64 */
+            ground_gone: number;
+            /** Format: int64 */
+            other: number;
+            /** Format: int64 */
+            put_right: number;
+            /** Format: int64 */
+            unrelated: number;
+        };
+        MeasureOutcome: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            counts: components["schemas"]["MeasureCounts"];
+            effect: string;
+            force: string;
+            label: components["schemas"]["Words"];
+            measure: string;
+            mostly_overturned: boolean;
+            never_applied: boolean;
+        };
+        MeasureUse: {
+            edition: string;
+            /** Format: date */
+            from: string;
+            measure: string;
+            measures: components["schemas"]["MeasureOutcome"][];
+            region: string;
+            /** Format: date */
+            to: string;
+            units: components["schemas"]["MeasureAtUnit"][];
+        };
+        MeasureView: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            carried_out_by: components["schemas"]["Words"];
+            content: components["schemas"]["Words"];
+            effect: string;
+            force: string;
+            /** Format: date */
+            from: string;
+            grounds: string[];
+            id: string;
+            label: components["schemas"]["Words"];
+            lifted_by: components["schemas"]["Words"];
+            matters: string[];
+            measure_class: string;
+            /** Format: int32 */
+            months: number;
+            proportion: components["schemas"]["Words"];
+            provisional: boolean;
+            relation: components["schemas"]["Words"];
+            targets: string[];
+            /** Format: date */
+            to?: string;
+        };
+        Named: {
+            id: string;
+            label: components["schemas"]["Words"];
+        };
+        NameHit: {
+            code: string;
+            id: string;
+            matched: string;
+            name: string;
+        };
+        NameHits: {
+            complete: boolean;
+            hits: components["schemas"]["NameHit"][];
+        };
+        NeededMaterial: {
+            basis: string;
+            id: string;
+            label: components["schemas"]["Words"];
+        };
+        OfferedAct: {
+            basis: string;
+            fields: components["schemas"]["OfferedField"][];
+            id: string;
+            label: components["schemas"]["Words"];
+        };
+        OfferedChoice: {
+            id: string;
+            label: components["schemas"]["Words"];
+        };
+        OfferedField: {
+            choices: components["schemas"]["OfferedChoice"][];
+            id: string;
+            label: components["schemas"]["Words"];
+            /** Format: int32 */
+            length: number;
+            required: boolean;
+            type: string;
+        };
+        PasswordForm: {
+            new_password: string;
+            old_password: string;
+        };
+        PatrolFinding: {
+            asker: string;
+            basis: string;
+            /** Format: date-time */
+            decided?: string;
+            decided_by: string;
+            decided_unit: string;
+            facts: components["schemas"]["Words"];
+            /** Format: int64 */
+            first_entry: number;
+            /** Format: date-time */
+            found: string;
+            /** Format: date-time */
+            from: string;
+            id: string;
+            label: components["schemas"]["Words"];
+            /** Format: int64 */
+            last_entry: number;
+            note: string;
+            rule: string;
+            severity: string;
+            state: string;
+            subject?: string;
+            /** Format: date-time */
+            to: string;
+            unit: string;
+            unit_name: string;
+        };
+        Preview: {
+            by_kind: components["schemas"]["PreviewGroup"][];
+            by_region: components["schemas"]["PreviewGroup"][];
+            by_trade: components["schemas"]["PreviewGroup"][];
+            complete: boolean;
+            /** Format: date */
+            day: string;
+            edition_after: string;
+            edition_before: string;
+            /** Format: date-time */
+            known: string;
+            /** Format: int64 */
+            organizations: number;
+            /** Format: int64 */
+            records: number;
+            rules: components["schemas"]["PreviewRule"][];
+            subjects: components["schemas"]["PreviewedSubject"][];
+            surprising: components["schemas"]["PreviewedSubject"][];
+            totals: components["schemas"]["PreviewTotals"];
+        };
+        PreviewChange: {
+            how: string;
+            id: string;
+            label: components["schemas"]["Words"];
+            /** Format: date */
+            since_after?: string;
+            /** Format: date */
+            since_before?: string;
+            sort: string;
+            /** Format: date */
+            until_after?: string;
+            /** Format: date */
+            until_before?: string;
+        };
+        PreviewedSubject: {
+            changes: components["schemas"]["PreviewChange"][];
+            code: string;
+            kind: string;
+            name: string;
+            outcome: string;
+            region: string;
+            subject: string;
+            surprising: components["schemas"]["PreviewReason"][];
+            trade: string;
+        };
+        PreviewForm: {
+            /** Format: date */
+            day?: string;
+            files: components["schemas"]["ChangedFile"][];
+        };
+        PreviewGroup: {
+            key: string;
+            label: components["schemas"]["Words"];
+            totals: components["schemas"]["PreviewTotals"];
+        };
+        PreviewReason: {
+            id: string;
+            words: components["schemas"]["Words"];
+        };
+        PreviewRule: {
+            /** Format: int64 */
+            altered: number;
+            /** Format: int64 */
+            gained: number;
+            id: string;
+            label: components["schemas"]["Words"];
+            /** Format: int64 */
+            lost: number;
+            sort: string;
+        };
+        PreviewTotals: {
+            /** Format: int64 */
+            bound: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            freed: number;
+        };
+        ProcedureLine: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            id: string;
+            kind: string;
+            label: components["schemas"]["Words"];
+            summary: components["schemas"]["Words"];
+        };
+        ProcedureView: {
+            about: components["schemas"]["Named"];
+            acts: components["schemas"]["DescribedAct"][];
+            applicant_sealed: boolean;
+            article: components["schemas"]["Words"];
+            basis: string;
+            deadlines: components["schemas"]["DescribedDeadline"][];
+            diagram: string;
+            documents: components["schemas"]["DescribedDocument"][];
+            hash: string;
+            id: string;
+            kind: string;
+            label: components["schemas"]["Words"];
+            provisional: boolean;
+            /** Format: int32 */
+            region: number;
+            states: components["schemas"]["DescribedState"][];
+            subjects: components["schemas"]["Named"][];
+            summary: components["schemas"]["Words"];
+        };
+        Provenance: {
+            /** Format: int64 */
+            batch: number;
+            edition: string;
+            provider: string;
+            provider_name: string;
+            /** Format: date-time */
+            received: string;
+            /** Format: int64 */
+            row: number;
+        };
+        PurposeAnswer: {
+            audience: string;
+            basis: string;
+            id: string;
+            label: components["schemas"]["Words"];
+            matter_required: boolean;
+            persons: boolean;
+            /** Format: int64 */
+            seal_days: number;
+        };
+        QualityLine: {
+            /** Format: int64 */
+            batches: number;
+            dimensions: components["schemas"]["Measure"][];
+            item: string;
+            item_label: components["schemas"]["Words"];
+            provider: string;
+            provider_name: string;
+            publicity: components["schemas"]["Measure"][];
+            /** Format: int64 */
+            rows: number;
+        };
+        QualityReport: {
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["QualityLine"][];
+            /** Format: date */
+            to: string;
+        };
+        RecallNotice: {
+            basis: string;
+            code: string;
+            /** Format: date */
+            due?: string;
+            ground: string;
+            item: string;
+            note: string;
+            number: string;
+            record: string;
+            /** Format: date-time */
+            sent: string;
+            subject: string;
+            unit: string;
+        };
+        RecallPage: {
+            next: string;
+            recalls: components["schemas"]["RecallNotice"][];
+        };
+        Receipt: {
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            duplicate: number;
+            edition: string;
+            encoding: string;
+            errors: components["schemas"]["ErrorTotal"][];
+            /** Format: int64 */
+            file_bytes: number;
+            file_name: string;
+            file_sha256: string;
+            /** Format: date-time */
+            finished?: string;
+            first_time: boolean;
+            format: string;
+            item: string;
+            item_label: components["schemas"]["Words"];
+            /** Format: int64 */
+            late: number;
+            layout: string;
+            provider: string;
+            provider_name: string;
+            receipt: string;
+            /** Format: date-time */
+            received: string;
+            reject_files: string[];
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            warned: number;
+        };
+        Referral: {
+            unit: string;
+        };
+        Repairability: {
+            basis: string;
+            conditions: components["schemas"]["Words"][];
+            edition: string;
+            edition_label: components["schemas"]["Words"];
+            /** Format: date */
+            from?: string;
+            materials: components["schemas"]["NeededMaterial"][];
+            now: boolean;
+            obstacles: components["schemas"]["RepairObstacle"][];
+            procedure: string;
+            provisional: boolean;
+            severity: string;
+            where: components["schemas"]["Words"];
+        };
+        RepairObstacle: {
+            basis: string;
+            code: string;
+            reason: components["schemas"]["Words"];
+            /** Format: date */
+            until?: string;
+        };
+        RepairPath: {
+            /** Format: date */
+            clear_from?: string;
+            /** Format: date */
+            day: string;
+            edition: string;
+            steps: components["schemas"]["RepairStep"][];
+            subject: string;
+            summary: components["schemas"]["Words"];
+        };
+        RepairStep: {
+            afterwards: components["schemas"]["Standing"][];
+            caption: string;
+            /** Format: date */
+            decided_on?: string;
+            /** Format: date */
+            disclosure_end?: string;
+            document_number: string;
+            dry_run: components["schemas"]["DryRun"];
+            issuing_body: string;
+            item: string;
+            item_label: components["schemas"]["Words"];
+            /** Format: date */
+            publicity_end?: string;
+            record: string;
+            repair: components["schemas"]["Repairability"];
+            today: components["schemas"]["Standing"][];
+        };
+        ReplayForm: {
+            asked_purpose?: string;
+            business?: string;
+            code: string;
+            consent?: string;
+            day: string;
+            form?: string;
+            known: string;
+            matter: string;
+            purpose: string;
+            unit?: string;
+        };
+        ReportLinks: {
+            check_code: string;
+            confirm_url: string;
+            html: string;
+            json: string;
+            number: string;
+            pdf: string;
+        };
+        RightAnswer: {
+            at_once: boolean;
+            basis: string;
+            id: string;
+            label: components["schemas"]["Words"];
+        };
+        RightsDecision: {
+            answer: string;
+            granted: boolean;
+            ground: string;
+            reasons: string;
+        };
+        RightsForm: {
+            code: string;
+            consent: string;
+            evidence: string;
+            right: string;
+            text: string;
+        };
+        RightsList: {
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            open: number;
+            requests: components["schemas"]["RightsRequest"][];
+        };
+        RightsRequest: {
+            answer: string;
+            basis: string;
+            by: string;
+            by_unit: string;
+            /** Format: date-time */
+            closed?: string;
+            consent: string;
+            /** Format: date */
+            due: string;
+            evidence: string;
+            ground: string;
+            late: boolean;
+            number: string;
+            /** Format: date-time */
+            opened: string;
+            provisional: boolean;
+            reasons: string;
+            right: string;
+            state: string;
+            subject: string;
+            text: string;
+            with_unit: string;
+        };
+        RoleAnswer: {
+            basis: string;
+            by_enrolment: boolean;
+            id: string;
+            label: components["schemas"]["Words"];
+            management: string;
+            powers: string[];
+            purposes: string[];
+            second_factor: boolean;
+            unit_kinds: string[];
+        };
+        ScreenHit: {
+            brand: string;
+            code: string;
+            form: string;
+            id: string;
+            industry: string;
+            /** Format: int32 */
+            likeness: number;
+            name: string;
+            region: string;
+            verdict: string;
+        };
+        SessionAnswer: {
+            account: components["schemas"]["AccountView"];
+            csrf: string;
+            password_outdated: boolean;
+            powers: string[];
+            purposes: string[];
+            second_factor: boolean;
+            /** Format: date-time */
+            started: string;
+        };
+        SessionView: {
+            account: string;
+            own: boolean;
+            second_factor: boolean;
+            /** Format: date-time */
+            seen: string;
+            /** Format: date-time */
+            started: string;
+        };
+        Share: {
+            /** Format: int64 */
+            part: number;
+            percent: number;
+            /** Format: int64 */
+            whole: number;
+        };
+        ShownDeadline: {
+            article: components["schemas"]["Words"];
+            basis: string;
+            /** Format: date */
+            counted_from: string;
+            /** Format: int32 */
+            days_left?: number;
+            /** Format: date */
+            done?: string;
+            /** Format: date */
+            due?: string;
+            id: string;
+            label: components["schemas"]["Words"];
+            owed_by: string;
+            owed_by_label: components["schemas"]["Words"];
+            provisional: boolean;
+            status: string;
+            unit: string;
+        };
+        ShownField: {
+            code: string;
+            label: components["schemas"]["Words"];
+            masked: boolean;
+            value: string;
+        };
+        ShownMark: {
+            basis: string;
+            case_number: string;
+            kind: string;
+            label: components["schemas"]["Words"];
+            /** Format: date-time */
+            since: string;
+            text: string;
+        };
+        ShownRecord: {
+            basis: string;
+            caption: string;
+            /** Format: date */
+            decided_on?: string;
+            /** Format: date */
+            disclosure_end?: string;
+            document_number: string;
+            /** Format: date */
+            earliest_repair?: string;
+            fields: components["schemas"]["ShownField"][];
+            issuing_body: string;
+            issuing_body_code: string;
+            item: string;
+            item_label: components["schemas"]["Words"];
+            marks: components["schemas"]["ShownMark"][];
+            nature: string;
+            provisional: boolean;
+            /** Format: date */
+            publicity_end?: string;
+            reason: components["schemas"]["Words"];
+            record: string;
+            section: string;
+            severity: string;
+            source: components["schemas"]["Provenance"];
+            subject: string;
+            /** Format: date */
+            valid_from?: string;
+            /** Format: date */
+            valid_to?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ShownStep: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            by: components["schemas"]["Words"];
+            documents: components["schemas"]["AttachedDocument"][];
+            fields: components["schemas"]["ShownValue"][];
+            label: components["schemas"]["Words"];
+            officer: string;
+            /** Format: int32 */
+            step: number;
+            unit: string;
+        };
+        ShownSubject: {
+            authority: string;
+            codes: components["schemas"]["SubjectCode"][];
+            former_names: string[];
+            id: string;
+            kind: string;
+            name: string;
+            region: string;
+            registered: boolean;
+        };
+        ShownValue: {
+            id: string;
+            label: components["schemas"]["Words"];
+            value: string;
+        };
+        SignInForm: {
+            code: string;
+            name: string;
+            password: string;
+        };
+        SpreadFlag: {
+            basis: string;
+            id: string;
+            label: components["schemas"]["Words"];
+            /** Format: int64 */
+            part: number;
+            /** Format: int64 */
+            percent: number;
+            provisional: boolean;
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int64 */
+            whole: number;
+        };
+        SpreadMonth: {
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            left: number;
+            month: string;
+            /** Format: int64 */
+            on: number;
+        };
+        SpreadReport: {
+            /** Format: date */
+            day: string;
+            edition: string;
+            /** Format: date-time */
+            known: string;
+            lists: components["schemas"]["ListSpread"][];
+            note: components["schemas"]["Words"];
+            /** Format: int64 */
+            small_below: number;
+        };
+        SpreadShare: {
+            /** Format: int64 */
+            count: number;
+            key: string;
+            label: components["schemas"]["Words"];
+        };
+        Standing: {
+            audience: string;
+            basis: string;
+            label: components["schemas"]["Words"];
+            reason: components["schemas"]["Words"];
+            shown: boolean;
+            /** Format: date */
+            until?: string;
+        };
+        SubjectCode: {
+            code: string;
+            scheme: string;
+        };
+        TypicalCase: {
+            name: string;
+            result: string;
+            summary: string;
+            unit_name: string;
+        };
+        Unit: {
+            active: boolean;
+            code: string;
+            kinds: string[];
+            name: string;
+            region: string;
+        };
+        UnitConduct: {
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            owed: number;
+            unit: string;
+            unit_name: string;
+        };
+        UnitForm: {
+            code: string;
+            kinds: string[];
+            name: string;
+            region: string;
+        };
+        WithheldCount: {
+            basis: string;
+            code: string;
+            /** Format: int32 */
+            count: number;
+            reason: components["schemas"]["Words"];
+        };
+        Words: {
+            en: string;
+            zh: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stories of DESIGN 1 in a browser: each on two sizes and in two languages.
+//   node tests/run.mjs [story…] [--language zh] [--size phone] [--screens FOLDER]
+import fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumPath, platform } from './platform.mjs';
+import { Visit, sizes } from './visit.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string' }, size: { type: 'string' }, screens: { type: 'string' } },
+});
+const names = fs.readdirSync(new URL('./stories/', import.meta.url)).filter((name) => name.endsWith('.mjs')).map((name) => name.slice(0, -4)).sort();
+const wanted = positionals.length ? names.filter((name) => positionals.includes(name)) : names;
+
+async function tell(browser, settings, story) {
+  const visit = new Visit(browser, settings);
+  const begun = Date.now();
+  try {
+    await visit.begin();
+    await story(visit);
+  } catch (error) {
+    visit.fault(String(error.stack ?? error));
+    await visit.page?.screenshot({ path: `/tmp/credence-web-${settings.story}-${settings.size}-${settings.language}.png` }).catch(() => {});
+  } finally {
+    await visit.end();
+  }
+  console.log(`${visit.faults.length ? 'FAULT' : 'ok   '} ${settings.story} [${settings.size}, ${settings.language}] ${Date.now() - begun} ms`);
+  return visit.faults;
+}
+
+const served = await platform();
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
+const faults = [];
+let told = 0;
+try {
+  for (const name of wanted) {
+    const { default: story } = await import(`./stories/${name}.mjs`);
+    for (const size of Object.keys(sizes).filter((one) => !values.size || one === values.size))
+      for (const language of ['zh', 'en'].filter((one) => !values.language || one === values.language)) {
+        const settings = { address: served.address, people: served.people, language, size, screens: values.screens, story: name };
+        faults.push(...(await tell(browser, settings, story)));
+        told += 1;
+      }
+  }
+} finally {
+  await browser.close();
+  served.stop();
+}
+for (const fault of faults) console.error(fault);
+console.log(`${told} visits, ${faults.length} faults`);
+process.exit(faults.length || !told ? 1 : 0);
