@@ -12,6 +12,11 @@ export function notInForce(answer: Answer): string[] {
   return answer.searched.measures.filter((one) => !found.has(one));
 }
 
+// What the law orders comes before what it leaves to judgment.
+export function mandatoryFirst(measures: readonly Measure[]): Measure[] {
+  return [...measures].sort((a, b) => Number(b.force === 'mandatory') - Number(a.force === 'mandatory'));
+}
+
 export interface Line {
   code: string;
   answer?: Answer;
