@@ -71,9 +71,21 @@ async function checksMany(visit, applicant) {
   assert.ok(table.includes(applicant.name), 'the table names the applicant');
 }
 
+// What the check told is counted, for who supervises.
+async function leadCounts(visit) {
+  const { page, assert } = visit;
+  await signInAtWork(visit, 'lead');
+  await visit.open('/work/check/use');
+  const told = page.locator('tr', { hasText: visit.text('限制参加政府采购活动', 'Barred from government procurement') }).first();
+  await told.waitFor();
+  assert.ok(Number(await told.locator('td.number').first().innerText()) >= 1, 'the measure was told');
+  await visit.look('check-use');
+}
+
 export default async function counterChecksAnApplicant(visit) {
   await signInAtWork(visit, 'counter');
   const applicant = await listed(visit);
   await checksOne(visit, applicant);
   await checksMany(visit, applicant);
+  await leadCounts(visit);
 }

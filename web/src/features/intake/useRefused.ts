@@ -28,11 +28,13 @@ export function useRefused(receipt: Receipt, fileName: (name: string) => string)
   })));
 
   const kept = shallowRef<Corrections>(new Map());
+  const settled = shallowRef<ReadonlyMap<number, 'taken' | 'sent'>>(new Map()); // rows that were sent again
   const rowOf = (number: number) => rows.value.find((row) => row.row === number);
   const chosen = computed(() => chosenRows(kept.value));
 
   function edit(number: number, column: number, value: string): void {
     const row = rowOf(number);
+    settled.value = new Map([...settled.value].filter(([one]) => one !== number));
     if (row) kept.value = withValue(kept.value, row, column, value);
   }
   function choose(number: number, wanted: boolean): void {
@@ -46,7 +48,11 @@ export function useRefused(receipt: Receipt, fileName: (name: string) => string)
     const file = new Blob([fileOf(header.value, kept.value)], { type: 'text/csv' });
     const query = { file_name: fileName(receipt.file_name), provider: receipt.provider, provider_name: receipt.provider_name };
     const address = addressOf('/api/v1/items/{item}/submissions', { item: receipt.item }, query);
-    result.value = await sendFile<Receipt>(address, file, () => undefined);
+    const rows = [...kept.value].filter(([, one]) => one.chosen).map(([number]) => number);
+    const answer = await sendFile<Receipt>(address, file, () => undefined);
+    result.value = answer;
+    // Which of them were taken is told by the new receipt where not all were.
+    settled.value = new Map([...settled.value, ...rows.map((number) => [number, answer.rejected ? 'sent' : 'taken'] as const)]);
     kept.value = afterSending(kept.value);
   });
 
@@ -59,6 +65,7 @@ export function useRefused(receipt: Receipt, fileName: (name: string) => string)
     ...loaded, pages, columns, gridRows, chosen, unsent, edit, choose, result, sending,
     valueOf: (number: number, column: number) => valueOf(kept.value, rowOf(number) ?? { row: number, cells: [] }, column),
     isChanged: (number: number, column: number) => isChanged(kept.value, number, column),
+    settled: (number: number) => settled.value.get(number),
     isChosen: (number: number) => kept.value.get(number)?.chosen ?? false,
     undo: () => (kept.value = new Map()),
   };
