@@ -10,6 +10,7 @@
 #include "http/handlers.h"
 #include "http/measure_use_handlers.h"
 #include "http/pages.h"
+#include "http/reference_handlers.h"
 #include "http/route_parts.h"
 
 namespace credence::http {
@@ -250,7 +251,7 @@ std::vector<Route> all_routes() {
   auto all = first_routes();
   for (auto more :
        {account_routes(), access_routes(), desk_routes(), case_routes(), repair_routes(),
-        check_routes(), measure_use_routes(), list_routes(), page_routes()})
+        check_routes(), measure_use_routes(), list_routes(), reference_routes(), page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }
