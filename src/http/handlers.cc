@@ -145,14 +145,11 @@ void post_certificate(const Services& services, const SharedRequest& request, Re
 
 void get_records(const Services& services, const SharedRequest& request, Reply reply) {
   const app::Permit permit = permit_of(services, *request);
-  const app::ListFilter filter{request->value("item"), request->value("region"),
-                               request->value("body"), request->value("from"),
-                               request->value("to")};
-  auto page =
-      services.query
-          .list(services.book, permit, filter, number(*request, "limit", page_rows, page_rows_max),
-                request->value("after"), as_of(services, *request))
-          .or_throw();
+  auto page = services.query
+                  .list(services.book, permit, list_filter(*request),
+                        number(*request, "limit", page_rows, page_rows_max),
+                        request->value("after"), as_of(services, *request))
+                  .or_throw();
   release_page(services, permit, std::move(page), request, std::move(reply));
 }
 
