@@ -13,6 +13,7 @@
 #include "http/record_files.h"
 #include "http/reference_handlers.h"
 #include "http/route_parts.h"
+#include "http/statistics_handlers.h"
 
 namespace credence::http {
 namespace {
@@ -228,7 +229,7 @@ std::vector<Route> all_routes() {
   auto all = first_routes();
   for (auto more : {account_routes(), access_routes(), desk_routes(), case_routes(),
                     repair_routes(), check_routes(), measure_use_routes(), list_routes(),
-                    record_file_routes(), reference_routes(), page_routes()})
+                    record_file_routes(), statistics_routes(), reference_routes(), page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

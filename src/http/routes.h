@@ -30,6 +30,7 @@
 #include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
+#include "app/statistics/statistics.h"
 #include "http/limits.h"
 #include "http/message.h"
 #include "wire/schema.h"
@@ -73,6 +74,7 @@ struct Services {
   app::MeasureUses& measure_uses;
   app::Lists& lists;
   app::Campaigns& campaigns;
+  app::Statistics& statistics;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;
