@@ -43,6 +43,8 @@ int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings
                                     settings.folder,   credence::app::reading_apart()};
   services.embed_origins = settings.embed_origins;
   services.answer_keys = {node.log_keys.answers.verifier()};
+  services.issuer = settings.issuer;
+  services.centre = settings.unit;
   services.public_host = credence::http::host_of(settings.public_address);
   const auto tls = tls_of(where);
   const char* reach = tls ? "" : "（只接受本机访问 / this machine only）";

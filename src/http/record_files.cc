@@ -149,7 +149,7 @@ Response get_feed(const Services& services, const Request& request) {
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n" +
       element("id", lasting_id("feed " + request.target)) + element("title", "公共信用信息公示") +
       element("updated", to_string(updated)) + "<author>\n" +
-      element("name", "明信") + "</author>\n" +
+      element("name", services.issuer.empty() ? "明信" : services.issuer) + "</author>\n" +
       link("self", "application/atom+xml", home + request.target) +
       link("alternate", "text/html", home + "/");
   for (const auto& record : records) response.body += entry_of(record, home);

@@ -77,5 +77,29 @@ TEST_F(References, OtherDivisionsAreFoundByTheBeginningOfTheirCode) {
   EXPECT_EQ(get("/api/v1/regions?within=abc").status, 400);
 }
 
+// PIPL art. 17, whole and in both languages.
+TEST_F(References, ThePlatformTellsHowItProcessesPersonalData) {
+  site_.services().issuer = "山东省公共信用信息中心";
+  site_.services().centre = credence::testing::centre;
+  platform_.put_units();
+  const auto rules = json("/api/v1/processing-rules");
+  EXPECT_EQ(rules.at("processor").at("unit_name"), "山东省公共信用信息中心");
+  EXPECT_EQ(rules.at("processor").at("region_name"), "山东省");
+  EXPECT_EQ(rules.at("purposes").as_array().size(), platform_.book->purposes.size());
+  EXPECT_EQ(rules.at("rights").as_array().size(), platform_.book->rights.size());
+  EXPECT_EQ(rules.at("never_collected").as_array().size(), platform_.book->denied.size());
+  EXPECT_EQ(rules.at("never_done").as_array().size(), 7U);
+  for (const auto& item : rules.at("items").as_array()) EXPECT_NE(item.at("disclosure"), "open");
+  for (const char* part : {"purposes", "retention", "rights", "never_done", "never_collected"}) {
+    for (const auto& one : rules.at(part).as_array()) {
+      EXPECT_THAT(std::string(one.at("article").at("zh").as_string()), HasSubstr("《")) << part;
+      EXPECT_FALSE(one.at("article").at("en").as_string().empty());
+    }
+  }
+  const auto text = get("/api/v1/processing-rules").body;
+  EXPECT_THAT(text, HasSubstr("证件号码"));
+  EXPECT_THAT(text, HasSubstr("3个工作日"));
+}
+
 }  // namespace
 }  // namespace credence::http
