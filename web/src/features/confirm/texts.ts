@@ -4,7 +4,7 @@ import { both } from '@/shared/texts';
 export default both({
   zh: {
     title: '核验信用报告', lead: '报告封面上有编号、校验码和二维码。扫描二维码，或者在这里输入编号和校验码，就能知道报告是不是本平台出具的、出具以后有没有新的信息。',
-    number: '报告编号', numberHint: '一长串数字，印在报告封面', code: '校验码', codeHint: '八个字母和数字；大小写、空格都不要紧', go: '核验', again: '核验另一份',
+    number: '报告编号', numberHint: '一长串数字，印在报告封面', code: '校验码', codeHint: '八个字母和数字；大小写、空格都不要紧', go: '核验', again: '核验另一份', retype: '再核对一次',
     unchanged: '这份报告是真的，内容仍是最新的', unchangedSaid: '由本平台出具；出具以后，平台没有收到关于该主体的新信息。',
     superseded: '这份报告是真的，但已经有了新的信息', supersededSaid: '由本平台出具；自下面的时间起，平台有了关于该主体的新信息。请取得新的报告。', newReport: '查询该主体，取得新报告',
     notOurs: '不能确认这份报告', notOursSaid: '编号或者校验码与本平台出具的报告不符。请逐字核对纸面上的编号和校验码；仍然不符的，这份报告不是本平台出具的，或者被改动过，请不要采信。',
@@ -19,7 +19,7 @@ export default both({
   },
   en: {
     title: 'Confirm a credit report', lead: 'A report bears a number, a check code and a QR code. Scan the QR code, or enter number and check code here, to learn whether this platform made it and whether anything new is known since.',
-    number: 'Number of the report', numberHint: 'A long row of digits, on the first page', code: 'Check code', codeHint: 'Eight letters and digits; case and spaces do not matter', go: 'Confirm', again: 'Confirm another',
+    number: 'Number of the report', numberHint: 'A long row of digits, on the first page', code: 'Check code', codeHint: 'Eight letters and digits; case and spaces do not matter', go: 'Confirm', again: 'Confirm another', retype: 'Try once more',
     unchanged: 'The report is genuine and still up to date', unchangedSaid: 'This platform made it, and has received nothing new about the subject since.',
     superseded: 'The report is genuine, but there is newer information', supersededSaid: 'This platform made it; since the instant below it knows something new about the subject. Get a new report.', newReport: 'Look the subject up for a new report',
     notOurs: 'The report cannot be confirmed', notOursSaid: 'Number or check code fit no report of this platform. Compare them with the paper, sign by sign; if they still do not fit, the report was not made here or was altered: do not rely on it.',

@@ -17,7 +17,7 @@ export default both({
     documents: '材料', noDocuments: '不用提交材料。', onlyThese: '除此以外不收取任何材料。', outcomes: '结果', diagram: '下载流程图（SVG）',
     ledger: {
       title: '期限公示', lead: '各单位办理异议、修复等事项是否按期，由平台按办理时间自动计算和公布，任何人不能增减。',
-      period: '到期日', from: '自', to: '至', quick: '时间段', year: '今年', quarter: '近三个月', month: '近一个月', csv: '下载逾期清单（CSV）',
+      from: '到期日自', to: '至', quick: '时间段', year: '今年', quarter: '近三个月', month: '近一个月', csv: '下载逾期清单（CSV）',
       units: '各单位', unit: '单位', owedAll: '应办结', inTime: '按期', late: '逾期办结', owed: '逾期未办', noUnits: '这段时间没有到期的事项。',
       breaches: '逾期事项', matter: '事项', due: '到期', done: '办结', notDone: '未办', days: '逾期天数', article: '依据', none: '这段时间没有逾期的事项。',
       only: '只看：{unit}', everyone: '看全部单位', more: '逾期事项较多，这里没有列全；请缩短时间段或下载。', number: '案号 {number}', provisional: '天数待核实',
@@ -38,7 +38,7 @@ export default both({
     documents: 'Documents', noDocuments: 'No documents are needed.', onlyThese: 'Nothing else may be asked for.', outcomes: 'Outcomes', diagram: 'Download the diagram (SVG)',
     ledger: {
       title: 'Missed deadlines', lead: 'Whether offices handle objections, repairs and the rest in time is worked out and published by the platform itself; nobody adds or removes an entry.',
-      period: 'Due', from: 'From', to: 'To', quick: 'Period', year: 'This year', quarter: 'Last three months', month: 'Last month', csv: 'Download what was late (CSV)',
+      from: 'Due from', to: 'To', quick: 'Period', year: 'This year', quarter: 'Last three months', month: 'Last month', csv: 'Download what was late (CSV)',
       units: 'By office', unit: 'Office', owedAll: 'Fell due', inTime: 'In time', late: 'Done late', owed: 'Still owed', noUnits: 'Nothing fell due in this period.',
       breaches: 'What was late', matter: 'What', due: 'Due', done: 'Done', notDone: 'not yet', days: 'Days late', article: 'Article', none: 'Nothing was late in this period.',
       only: 'Only: {unit}', everyone: 'All offices', more: 'There are more than are listed here; choose a shorter period or download them.', number: 'Case {number}', provisional: 'number of days to be verified',

@@ -3,10 +3,15 @@ import type { Feature } from '@/shared/feature';
 
 const feature: Feature = {
   portal: [
-    { path: '/catalogue', component: () => import('./CataloguePage.vue') },
-    { path: '/catalogue/:item', component: () => import('./ItemPage.vue') },
-    { path: '/measures', component: () => import('./MeasuresPage.vue') },
-    { path: '/matters', component: () => import('./MattersPage.vue') },
+    {
+      path: '/laws', // the menu marks its entry on all of these
+      children: [
+        { path: '/catalogue', component: () => import('./CataloguePage.vue') },
+        { path: '/catalogue/:item', component: () => import('./ItemPage.vue') },
+        { path: '/measures', component: () => import('./MeasuresPage.vue') },
+        { path: '/matters', component: () => import('./MattersPage.vue') },
+      ],
+    },
   ],
   nav: [{ face: 'portal', to: '/laws', label: { zh: '法规与清单', en: 'Laws and catalogue' }, order: 5 }],
 };

@@ -7,7 +7,7 @@ export default both({
     find: '在本页查找', none: '没有符合的内容，请换一个词。', contents: '本页内容', provisional: '待核实', comma: '、', semicolon: '；',
     catalogue: {
       title: '公共信用信息清单', lead: '平台只归集清单以内的信息；每一项都有法律依据、数据标准、提供单位和期限。清单以外的信息不收。',
-      fields: '{count} 项内容', loading: '一个信息事项', all: '全部事项',
+      fields: '{count} 个数据项', loading: '一个信息事项', all: '全部事项',
     },
     class: {
       '01': '登记注册基本信息', '02': '司法裁判及执行信息', '03': '行政管理信息', '04': '职称和职业信息', '05': '经营（活动）异常名录（状态）信息', '06': '严重失信主体名单信息',
@@ -15,8 +15,8 @@ export default both({
     },
     item: {
       kind: '类别', standard: '数据标准', providers: '提供单位', validity: '公示期限', basis: '依据', published: '看公示的记录',
-      downloads: '空表下载', downloadsSaid: '供提供单位填报；表头即下面的内容名称。', csv: 'CSV 空表', xlsx: 'Excel 空表',
-      fields: '内容', name: '名称', code: '代码', required: '必填', length: '最长', note: '说明', choices: '可选：{choices}', personal: '个人信息，不公开', shown: '{part} / {whole} 项',
+      downloads: '空表下载', downloadsSaid: '供提供单位填报；表头即下面的名称。', csv: 'CSV 空表', xlsx: 'Excel 空表',
+      fields: '数据项', name: '名称', code: '代码', required: '必填', length: '最长', note: '说明', choices: '可选：{choices}', personal: '个人信息，不公开', shown: '{part} / {whole}',
       checks: '校验规则', checksSaid: '每一行报送都按这些规则检查；不符的退回，并告知怎样改。', message: '检查什么', remedy: '不符怎样改', warning: '提醒', refused: '退回',
     },
     validity: {
@@ -27,7 +27,7 @@ export default both({
       title: '奖惩措施', lead: '什么情形、在什么事上、依据哪一条，可以有什么后果，怎样解除。清单以外没有措施；平台只提示，由有关机关依法决定。措施只对单位和个体工商户，不牵连个人和亲属。',
       effect: '看哪一类', all: '全部', mandatory: '应当采取的限制', reference: '可以参考的限制', reward: '守信激励',
       grounds: '什么情形', matters: '用在哪些事上', by: '由谁执行', targets: '对谁', relation: '与行为的关联', proportion: '怎样不过当', lifted: '怎样解除', article: '依据', months: '最长', term: '{count} 个月',
-      more: '关联、适当和执行', count: '{count} 项措施',
+      more: '关联、适当和执行', count: '{count} 项措施', grounded: '{count} 种情形之一',
     },
     target: { organization: '法人及非法人组织', individual_business: '个体工商户' },
     matter: {
@@ -71,7 +71,7 @@ export default both({
       title: 'Measures', lead: 'What may follow from what, in which matter, by which article, and how it is lifted. There are no measures outside this list; the platform points them out, the office decides by law. They concern organisations and individual businesses, never persons or relatives.',
       effect: 'Kind', all: 'All', mandatory: 'Limits that must be applied', reference: 'Limits that may be weighed', reward: 'Rewards for good conduct',
       grounds: 'What leads to it', matters: 'Where it counts', by: 'Carried out by', targets: 'Concerns', relation: 'Why it is related', proportion: 'Why it is in proportion', lifted: 'How it is lifted', article: 'Article', months: 'At most', term: '{count} months',
-      more: 'Relation, proportion and who carries it out', count: '{count} measures',
+      more: 'Relation, proportion and who carries it out', count: '{count} measures', grounded: 'Any of {count}',
     },
     target: { organization: 'organisations', individual_business: 'individual businesses' },
     matter: {

@@ -14,6 +14,7 @@ export default both({
     },
     name: '名单', area: '领域', by: '由谁认定', on: '在列数',
     provisional: '待核实', provisionalWhy: '标“待核实”的：所依据的部门规定尚未逐条核对，以认定机关公布的为准。',
+    provisionalThis: '这个名单所依据的部门规定尚未逐条核对，以认定机关公布的为准。',
     loading: '一个名单', kind: '种类', since: '施行', until: '失效', term: '在列期限', months: '{count} 个月', open: '无固定期限，符合移出条件即移出', publicity: '公示期限',
     conditions: '什么情形会列入', evidence: '凭什么认定', removal: '怎样移出', articles: '依据', procedure: '看移出怎样办理', object: '认为列错了？看异议怎样提出',
     measures: '列入后会怎样', measuresLead: '平台只提示，由有关机关依法决定；个人和亲属不受牵连。', noMeasures: '没有与这个名单相连的措施。',
@@ -23,7 +24,7 @@ export default both({
   en: {
     title: 'Lists',
     lead: 'Which lists there are, who decides on them and how many stand on them now. A list needs a law, a regulation or a national rule; measures that rest on an entry end with it.',
-    find: 'Narrow by name, field or authority', none: 'No list fits; try another word.', shown: '{count} lists, {on} entries in force',
+    find: 'Narrow by name, field or authority', none: 'No list fits; try another word.', shown: '{count} lists; entries in force: {on}',
     sort: { serious: 'Lists of serious dishonesty', abnormal: 'Lists and marks of abnormal operation', red: 'Lists of the trustworthy' },
     about: {
       serious: 'Before an entry the subject is told and heard; who meets the conditions may ask to be removed.',
@@ -32,6 +33,7 @@ export default both({
     },
     name: 'List', area: 'Field', by: 'Decided by', on: 'On it',
     provisional: 'to be verified', provisionalWhy: 'Marked “to be verified”: the ministry’s rule has not been checked article by article; what the authority publishes counts.',
+    provisionalThis: 'The ministry’s rule behind this list has not been checked article by article; what the authority publishes counts.',
     loading: 'A list', kind: 'Kind', since: 'In force since', until: 'Ended', term: 'Term of an entry', months: '{count} months', open: 'No fixed term; removed once the conditions are met', publicity: 'Publicity',
     conditions: 'What leads to an entry', evidence: 'What it is decided upon', removal: 'How to be removed', articles: 'Articles', procedure: 'How removal is handled', object: 'Wrongly listed? How to object',
     measures: 'What an entry leads to', measuresLead: 'The platform only points these out; the office decides by law. Persons and relatives are not affected.', noMeasures: 'No measure rests on this list.',
