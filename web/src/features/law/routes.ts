@@ -6,6 +6,8 @@ const feature: Feature = {
     {
       path: '/laws', // the menu marks its entry on all of these
       children: [
+        { path: '', component: () => import('./LawsPage.vue') },
+        { path: ':id', component: () => import('./LawPage.vue') },
         { path: '/catalogue', component: () => import('./CataloguePage.vue') },
         { path: '/catalogue/:item', component: () => import('./ItemPage.vue') },
         { path: '/measures', component: () => import('./MeasuresPage.vue') },

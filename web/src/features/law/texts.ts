@@ -41,9 +41,9 @@ export default both({
     },
     law: {
       title: '法规', lead: '平台的每一项信息、名单、措施、期限都写明依据，都能在这里查到。', loading: '一部法规', all: '全部法规',
-      level: { law: '法律', regulation: '行政法规', local_regulation: '地方性法规', rule: '部门规章', document: '规范性文件', standard: '标准', plan: '规划', judicial: '司法解释', other: '其他' },
-      name: '名称', issuer: '制定机关', adopted: '通过', inForce: '施行', until: '失效', number: '文号', articles: '条文', text: '全文', used: '平台用在哪里', usedNone: '目前没有规则引用。',
-      count: '{count} 部', article: '第{n}条', source: '原文',
+      level: '效力级别', cited: '被引用',
+      name: '名称', issuer: '制定机关', adopted: '通过', inForce: '施行', until: '失效', articles: '条文数', used: '平台用在哪里', usedNone: '目前没有规则引用。',
+      count: '{count} 部',
     },
   },
   en: {
@@ -85,9 +85,9 @@ export default both({
     },
     law: {
       title: 'Laws', lead: 'Every item, list, measure and term of the platform names its article, and all of them are found here.', loading: 'A law', all: 'All laws',
-      level: { law: 'Laws', regulation: 'Regulations', local_regulation: 'Local regulations', rule: 'Ministerial rules', document: 'Documents', standard: 'Standards', plan: 'Plans', judicial: 'Judicial interpretations', other: 'Other' },
-      name: 'Title', issuer: 'Issuer', adopted: 'Adopted', inForce: 'In force', until: 'Ended', number: 'Number', articles: 'Articles', text: 'Text', used: 'Where the platform uses it', usedNone: 'No rule cites it at present.',
-      count: '{count} texts', article: 'Art. {n}', source: 'Source',
+      level: 'Level', cited: 'Cited',
+      name: 'Title', issuer: 'Issuer', adopted: 'Adopted', inForce: 'In force', until: 'Ended', articles: 'Number of articles', used: 'Where the platform uses it', usedNone: 'No rule cites it at present.',
+      count: '{count} texts',
     },
   },
 });
