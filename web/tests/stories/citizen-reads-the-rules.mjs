@@ -89,10 +89,39 @@ async function breaches(visit) {
   assert.equal(file.suggestedFilename(), 'breaches.csv');
 }
 
+async function laws(visit) {
+  const { page, assert } = visit;
+  await visit.open('/laws');
+  await page.locator('tbody tr').first().waitFor();
+  await visit.look('laws');
+  await type(page, visit.text('山东省社会信用条例', 'Shandong regulation on social credit'));
+  await page.locator('tbody a').filter({ hasText: visit.text('山东省社会信用条例', 'Shandong regulation on social credit') }).first().click();
+  await page.waitForURL(/\/laws\/SD-2020/);
+  await visit.sees(visit.text('平台用在哪里', 'Where the platform uses it'));
+  assert.ok((await page.locator('.lines li').count()) > 20, 'the rules that cite it');
+  await visit.look('law');
+  await page.locator('.lines a').first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/laws/'));
+  await page.locator('h1').waitFor();
+}
+
+async function processing(visit) {
+  const { page, assert } = visit;
+  await visit.open('/processing-rules');
+  await visit.sees(visit.text('绝不做的事', 'What is never done'));
+  await visit.look('processing');
+  await page.getByRole('link', { name: visit.text('您的权利', 'Your rights') }).click();
+  await page.waitForURL(/#rights/);
+  assert.ok(await page.locator('#rights').evaluate((title) => Math.abs(title.getBoundingClientRect().top) < innerHeight / 2), 'the rights are in sight');
+  await visit.look('processing-rights');
+}
+
 export default async function citizenReadsTheRules(visit) {
   await lists(visit);
   await measures(visit);
   await catalogue(visit);
   await guide(visit);
   await breaches(visit);
+  await laws(visit);
+  await processing(visit);
 }

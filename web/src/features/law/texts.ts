@@ -41,7 +41,7 @@ export default both({
     },
     law: {
       title: '法规', lead: '平台的每一项信息、名单、措施、期限都写明依据，都能在这里查到。', loading: '一部法规', all: '全部法规',
-      level: '效力级别', cited: '被引用',
+      level: '效力级别', cited: '引用的规则', number: '文号', provisional: '部分内容（如条文数、日期）尚未核对，以公布的文本为准。',
       name: '名称', issuer: '制定机关', adopted: '通过', inForce: '施行', until: '失效', articles: '条文数', used: '平台用在哪里', usedNone: '目前没有规则引用。',
       count: '{count} 部',
     },
@@ -85,7 +85,7 @@ export default both({
     },
     law: {
       title: 'Laws', lead: 'Every item, list, measure and term of the platform names its article, and all of them are found here.', loading: 'A law', all: 'All laws',
-      level: 'Level', cited: 'Cited',
+      level: 'Level', cited: 'Rules citing it', number: 'Number', provisional: 'Some of this (number of articles, dates) is not checked yet; the published text counts.',
       name: 'Title', issuer: 'Issuer', adopted: 'Adopted', inForce: 'In force', until: 'Ended', articles: 'Number of articles', used: 'Where the platform uses it', usedNone: 'No rule cites it at present.',
       count: '{count} texts',
     },

@@ -15,7 +15,7 @@ export default both({
   en: {
     title: 'Permits and penalties', lead: 'Published within seven working days of the decision; no longer shown once its term is over or it is repaired. Organisations and individual businesses only; persons are not shown.',
     kinds: 'Kinds', permit: 'Permits', penalty: 'Penalties', other: 'Other public records', choose: 'Item',
-    filters: 'Narrow', city: 'City', county: 'County', province: 'The whole province', wholeCity: 'The whole city', from: 'Decided from', to: 'To', quick: 'Time',
+    filters: 'Narrow', city: 'City', county: 'County', province: 'Whole province', wholeCity: 'Whole city', from: 'Decided from', to: 'To', quick: 'Time',
     week: 'Last 7 days', month: 'Last 30 days', year: 'This year', ever: 'Any time', clear: 'Clear',
     onlyBody: 'Only: {body}', everyBody: 'All bodies', moreOfBody: 'Only this body', thisBody: 'this body',
     none: 'No record fits. Widen the area, the body or the dates.', fields: 'All it says ({count} fields)', decided: 'Decided', publicUntil: 'public until the day before', document: 'No.', unnamed: 'Named in the content',

@@ -9,7 +9,7 @@ import { useLoad } from '@/shared/load';
 import { usePages } from '@/shared/pages';
 import { type Filters, filtersOf, queryOf, quickPeriods } from './filters';
 
-export type ListedRecord = Schemas['ShownRecord'];
+export type ListedRecord = Schemas['ListedRecord'];
 const rows = 20;
 
 export function usePublicity() {

@@ -14,7 +14,8 @@ export interface CitySum {
 export function byCity(lines: readonly Line[], item: string): CitySum[] {
   const sums = new Map<string, CitySum>();
   for (const line of lines) {
-    const code = placeOf(line.region) ? line.region : '';
+    const city = line.region.slice(0, 4);
+    const code = placeOf(city) ? city : '';
     const sum = sums.get(code) ?? { code, name: code ? line.region_label : '', records: 0 };
     sum.records += !item || line.item === item ? line.records : 0;
     sums.set(code, sum);
@@ -25,14 +26,14 @@ export function byCity(lines: readonly Line[], item: string): CitySum[] {
 export interface ItemSum {
   item: string;
   label: Words;
-  nature: string;
+  nature: Words;
   records: number;
 }
 
 export function byItem(lines: readonly Line[]): ItemSum[] {
   const sums = new Map<string, ItemSum>();
   for (const line of lines) {
-    const sum = sums.get(line.item) ?? { item: line.item, label: line.item_label, nature: line.nature, records: 0 };
+    const sum = sums.get(line.item) ?? { item: line.item, label: line.item_label, nature: line.nature_label, records: 0 };
     sum.records += line.records;
     sums.set(line.item, sum);
   }
