@@ -11,8 +11,8 @@ async function scan(visit, text) {
 }
 
 async function touchKeys(visit, text) {
-  const shift = visit.text('大写', 'Capitals');
-  const lower = visit.text('小写', 'Small');
+  const shift = visit.text('大写和符号', 'Capitals, signs');
+  const lower = visit.text('小写和数字', 'Small, digits');
   let capitals = false;
   for (const key of text) {
     const wants = key !== key.toLowerCase();
@@ -129,9 +129,9 @@ export default async function citizenAtTheKiosk(visit) {
   await publicReport(visit);
   await ownReport(visit);
   // Who reads is not sent away; who went is warned of, then forgotten.
-  await page.clock.runFor(44_000);
+  await page.clock.runFor(36_000);
   visit.assert.equal(await page.getByRole('alertdialog').count(), 0);
-  await page.clock.runFor(3_000);
+  await page.clock.runFor(10_000);
   await page.getByRole('alertdialog').waitFor();
   await visit.look('kiosk-warning');
   await page.getByRole('button', { name: visit.text('继续使用', 'Go on') }).click();

@@ -24,6 +24,7 @@ describe('what a scanner sends', () => {
 it('no key types what no code has', () => {
   expect(codeKeys.some((key) => 'IOSVZ'.includes(key))).toBe(false);
   expect(new Set(codeKeys).size).toBe(31);
+  expect([textKeys(true).length, textKeys(false).length]).toEqual([40, 40]);
   expect(textKeys(true)).toContain('Q');
   expect(textKeys(false)).toContain('q');
 });

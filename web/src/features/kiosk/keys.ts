@@ -5,9 +5,11 @@
 export const codeKeys = [...'1234567890ABCDEFGHJKLMNPQRTUWXY'];
 export const digitKeys = [...'1234567890'];
 
-const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '-_.@!#%&*+'];
-export function textKeys(capitals: boolean): string[] {
-  return rows.flatMap((row) => [...(capitals ? row.toUpperCase() : row)]);
+// Rows of ten, as on a keyboard.
+const plainKeys = [...'1234567890qwertyuiopasdfghjkl-zxcvbnm_.@'];
+const shiftedKeys = [...'!@#$%^&*()QWERTYUIOPASDFGHJKL+ZXCVBNM=?/'];
+export function textKeys(shifted: boolean): string[] {
+  return shifted ? shiftedKeys : plainKeys;
 }
 
 const within = /(?:^|[^0-9A-Z])([159ANY][1239][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Z])/;

@@ -17,6 +17,11 @@ export function useForgetting() {
     touched = Date.now();
     patience.value = patienceAt(0);
   }
+  // The warning is answered by its own button: it would vanish under a finger that is still down,
+  // and the touch would fall on what lies beneath.
+  function used(): void {
+    if (patience.value.state !== 'warning' || route.path === '/kiosk') touch();
+  }
   // The page goes first: nothing of it stays in sight while the server is told.
   async function finish(): Promise<void> {
     touch();
@@ -37,13 +42,13 @@ export function useForgetting() {
 
   onMounted(() => {
     timer = setInterval(look, 1000);
-    for (const one of touches) addEventListener(one, touch, { capture: true, passive: true });
+    for (const one of touches) addEventListener(one, used, { capture: true, passive: true });
     addEventListener('pageshow', shownAgain);
     void finish(); // whoever was here before the page was loaded
   });
   onScopeDispose(() => {
     clearInterval(timer);
-    for (const one of touches) removeEventListener(one, touch, { capture: true });
+    for (const one of touches) removeEventListener(one, used, { capture: true });
     removeEventListener('pageshow', shownAgain);
   });
   return { patience, touch, finish };
