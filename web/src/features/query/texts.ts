@@ -9,7 +9,7 @@ export default both({
     matter: '办件编号', matterHint: '正在办理的事项在您单位的编号，如“鲁市监许可〔2026〕12号”。', matterMissing: '以“{purpose}”为目的查询，需要填写办件编号，用来证明这次查询确有公务（{basis}）。',
     consent: '授权编号', consentHint: '信用主体书面授权的编号。', consentMissing: '请填写信用主体的授权编号。', who: '请选一个组织，或者输入完整的代码。',
     sealed: '这次查询 {days} 日内不告知信用主体（办案需要）', ask: '查询', asking: '正在查询……',
-    result: '{name} 的信用档案', seen: '查询目的：{purpose} · 办件：{matter}', tally: '按性质', nature: { all: '全部', basic: '基本信息', dishonesty: '失信和处罚', good: '守信和荣誉', other: '许可和其他' },
+    result: '{name}的信用档案', seen: '查询目的：{purpose} · 办件：{matter}', tally: '按性质', nature: { all: '全部', basic: '基本信息', dishonesty: '失信和处罚', good: '守信和荣誉', other: '许可和其他' },
     noRecords: '没有可以展示的记录。', withheld: '另有 {count} 条未展示：{reason}（{basis}）', archive: '档案中的记录（{count} 条）', archiveHint: '公示期或披露期已满，只为办案、审计等法定目的保存。', onlyItems: '您的账号只能看到部分事项的记录。', onlyRegions: '您的账号只能看到部分地区的记录。',
     incomplete: '记录较多，这里只列最近的。', asOf: '截至 {moment}，依据规则版本 {edition}', report: '出具信用报告', reportMade: '报告已出具，编号 {number}', another: '再查一个',
   },
