@@ -58,10 +58,11 @@ function widestOf(bars: Bars, width: number): number {
 }
 
 function seriesOf(bars: Bars, ink: Ink, lone: boolean): object[] {
-  return bars.series.map((one) => ({
+  const decals = patterns(ink);
+  return bars.series.map((one, index) => ({
     type: 'bar', name: one.name, data: one.values, stack: bars.stacked ? 'all' : undefined, barMaxWidth: 22,
-    barMinHeight: bars.stacked ? 0 : 1, itemStyle: { color: ink[one.tone ?? 'brand'], borderColor: ink.paper, borderWidth: bars.stacked ? 1 : 0 },
-    label: { show: lone && bars.lying === true, position: 'right', color: ink.ink, fontFamily: ink.font },
+    itemStyle: { color: ink[one.tone ?? 'brand'], decal: decals[index % decals.length], borderColor: ink.paper, borderWidth: bars.stacked ? 1 : 0 },
+    label: { show: lone && bars.lying === true, position: 'right', color: ink.ink, fontFamily: ink.font, formatter: (one: { value: number }) => one.value.toLocaleString('en-US') },
   }));
 }
 
@@ -76,9 +77,9 @@ export function barOption(bars: Bars, ink: Ink, width: number): Record<string, u
   return {
     animation: false,
     // Series are told apart by pattern as well as by colour.
-    aria: { enabled: true, label: { enabled: false }, decal: { show: !lone, decals: patterns(ink) } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: !lone } },
     textStyle: { fontFamily: ink.font },
-    grid: { left: 4, right: lone && bars.lying ? 44 : 16, top: lone ? 12 : legendHeight + 6, bottom: 4, containLabel: true },
+    grid: { left: 4, right: lone && bars.lying ? 44 : 28, top: lone ? 12 : legendHeight + 6, bottom: 4, containLabel: true },
     legend: lone ? undefined : { top: 0, left: 0, textStyle: { ...text, color: ink.ink }, itemWidth: 22, inactiveColor: ink.line },
     tooltip: { ...tooltipOf(ink), trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: ink.line, opacity: 0.35 } } },
     xAxis: bars.lying ? counts : names,
@@ -88,9 +89,10 @@ export function barOption(bars: Bars, ink: Ink, width: number): Record<string, u
 }
 
 function patterns(ink: Ink): object[] {
-  const plain = { symbol: 'none' };
-  const stripes = { color: ink.paper, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4 };
-  const dots = { color: ink.paper, symbol: 'circle', symbolSize: 0.7, dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0] };
-  const dashes = { color: ink.paper, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 };
+  const plain = { color: 'rgba(0,0,0,0)' };
+  const color = `${ink.paper}8c`; // half through: the colour below stays what one sees first
+  const stripes = { color, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4 };
+  const dots = { color, symbol: 'circle', symbolSize: 0.7, dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0] };
+  const dashes = { color, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 };
   return [plain, stripes, dots, dashes];
 }

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A clerk of the credit centre and its head begin their day: what is due, by whom, and how the
 // province goes.
-const listed = '/api/v1/records?item=serious_dishonesty&limit=1';
+import { call, signIn } from '../acting.mjs';
 
-async function signIn(visit, who) {
-  await visit.open('/');
-  await visit.page.evaluate(async ({ name, password }) => {
-    const answer = await fetch('/api/v1/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name, password, code: '' }) });
-    if (!answer.ok) throw new Error(await answer.text());
-    localStorage.setItem('signed-in', '1');
-  }, { name: who, password: visit.people[who] });
-}
+const listed = '/api/v1/records?item=serious_dishonesty&limit=1';
 
 // Somebody objects to a record: the credit centre owes an answer in three working days.
 async function object(visit) {
-  return visit.page.evaluate(async (where) => {
-    const { csrf } = await (await fetch('/api/v1/session')).json();
-    const { records } = await (await fetch(where)).json();
-    const code = records[0].fields.find((one) => one.code === 'YZ_TYSHXYDM').value;
-    const body = { procedure: 'objection', act: 'lodge', code, record: records[0].record, fields: [{ id: 'claim', value: '列入日期有误，应为上月' }, { id: 'ground', value: 'error' }], documents: [] };
-    const answer = await fetch('/api/v1/cases', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Credence-Csrf': csrf }, body: JSON.stringify(body) });
-    return answer.ok ? (await answer.json()).number : '';
-  }, listed);
+  const { records } = await call(visit, 'GET', listed);
+  const code = records[0].fields.find((one) => one.code === 'YZ_TYSHXYDM').value;
+  const fields = [{ id: 'claim', value: '列入日期有误，应为上月' }, { id: 'ground', value: 'error' }];
+  return call(visit, 'POST', '/api/v1/cases', { procedure: 'objection', act: 'lodge', code, record: records[0].record, fields, documents: [] });
 }
 
 export default async function stewardStartsTheDay(visit) {

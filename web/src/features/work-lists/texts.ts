@@ -8,7 +8,7 @@ export default both({
     sort: { serious: '严重失信', abnormal: '异常名录', red: '守信激励' },
     filter: '类别', onlyUsed: '只看有主体在列的', find: '查找', findHint: '名单名称或领域',
     lists: '名单', on: '在列', yearAgo: '一年前', entered: '近24个月列入', left: '近24个月移出', growth: '一年增减', small: '小微占比', flags: '提示', area: '领域',
-    tally: '名单一览', tallyLists: '个名单', tallyOn: '在列（人次）', tallyEntered: '近24个月列入', tallyFlags: '个名单有提示',
+    tally: '名单一览', tallyLists: '个名单', tallyOn: '在列（户次）', tallyEntered: '近24个月列入', tallyFlags: '个名单有提示',
     flagged: '需要看一看的名单', flagText: '{percent}%（{part} / {whole}），提示线 {threshold}%', flagNote: '提示只提醒人看，不产生任何后果。', noFlags: '没有名单超过提示线。',
     chart: '各名单在列数：现在和一年前', chartNone: '还没有主体在列。', table: '全部名单', none: '没有这样的名单。', asOf: '截至 {day}，规则版本 {edition}',
     how: '怎样列入和移出', howText: '列入、移出都由有权的单位作出决定，平台不自动列入。列入前应当告知，当事人可以陈述、申辩。',
