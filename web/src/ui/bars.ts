@@ -44,7 +44,7 @@ export function tooltipOf(ink: Ink): object {
   };
 }
 
-const rowHeight = 34;
+const rowHeight = 40; // room for names of two lines
 const legendHeight = 34;
 
 export function heightOf(bars: Bars): string {
@@ -71,7 +71,7 @@ export function barOption(bars: Bars, ink: Ink, width: number): Record<string, u
   const text = { color: ink.soft, fontFamily: ink.font, fontSize: 13 };
   const names = {
     type: 'category', data: bars.categories, inverse: bars.lying, axisTick: { show: false }, axisLine: { lineStyle: { color: ink.line } },
-    axisLabel: { ...text, ...(bars.lying ? { color: ink.ink, width: widestOf(bars, width), overflow: 'truncate', interval: 0 } : { hideOverlap: true }) },
+    axisLabel: { ...text, ...(bars.lying ? { color: ink.ink, width: widestOf(bars, width), overflow: 'break', lineHeight: 15, interval: 0 } : { hideOverlap: true }) },
   };
   const counts = { type: 'value', minInterval: 1, splitNumber: width < 500 ? 3 : 5, axisLabel: { ...text, hideOverlap: true }, splitLine: { lineStyle: { color: ink.line } } };
   return {
@@ -80,7 +80,7 @@ export function barOption(bars: Bars, ink: Ink, width: number): Record<string, u
     aria: { enabled: true, label: { enabled: false }, decal: { show: !lone } },
     textStyle: { fontFamily: ink.font },
     grid: { left: 4, right: lone && bars.lying ? 44 : 28, top: lone ? 12 : legendHeight + 6, bottom: 4, containLabel: true },
-    legend: lone ? undefined : { top: 0, left: 0, textStyle: { ...text, color: ink.ink }, itemWidth: 22, inactiveColor: ink.line },
+    legend: lone ? undefined : { type: 'scroll', top: 0, left: 0, textStyle: { ...text, color: ink.ink }, itemWidth: 22, inactiveColor: ink.line, pageIconColor: ink.brand, pageIconInactiveColor: ink.line, pageTextStyle: text },
     tooltip: { ...tooltipOf(ink), trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: ink.line, opacity: 0.35 } } },
     xAxis: bars.lying ? counts : names,
     yAxis: bars.lying ? names : counts,

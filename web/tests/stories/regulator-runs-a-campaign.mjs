@@ -19,7 +19,7 @@ export default async function regulatorRunsACampaign(visit) {
   await visit.look('campaign-start');
 
   const title = `重大税收违法问题专项治理（${visit.size === 'phone' ? '移动端' : '桌面'}${visit.language === 'zh' ? '' : '二'}）`;
-  await page.getByLabel(visit.text('标题', 'Title')).fill(title);
+  await page.getByRole('textbox', { name: visit.text(/^标题/, /^Title/) }).fill(title);
   await page.getByLabel(visit.text('治理内容', 'What is to be done')).fill('核实欠税情况，督促补缴税款、滞纳金和罚款，三个月内反馈。');
   await page.getByLabel(visit.text('重大税收违法失信主体', 'Major tax offenders')).check();
   await page.getByLabel(visit.text('承办单位', 'Unit')).selectOption({ label: '山东省市场监督管理局（演示）' });

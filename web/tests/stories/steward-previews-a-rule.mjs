@@ -34,6 +34,7 @@ export default async function stewardPreviewsARule(visit) {
   const counts = (await page.locator('.result .tally strong').allInnerTexts()).map((one) => Number(one.replaceAll(',', '')));
   assert.ok(counts[1] + counts[2] >= 1, 'somebody leaves the list earlier');
   await page.getByText(visit.text('重大税收违法失信主体', 'Major tax offenders')).first().waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await visit.look('preview-list');
 
   // A measure taken away reaches many: the numbers tell all, the names are cut.
@@ -42,8 +43,10 @@ export default async function stewardPreviewsARule(visit) {
   assert.equal(await where.inputValue(), 'measures/more_inspections.yaml');
   await run.click();
   await page.locator('.result .chart canvas').first().waitFor();
-  await page.locator('.result').scrollIntoViewIfNeeded();
-  await visit.look('preview-measure');
+  await page.evaluate(() => window.scrollTo(0, 0)); // whole: nothing half under the head of the page
+  await visit.look('preview-draft');
+  await page.locator('#preview-result').evaluate((heading) => heading.scrollIntoView());
+  await visit.shot('preview-measure');
   assert.ok((await page.locator('.result .people > li').count()) > 50);
   await page.locator('.result .chart').first().scrollIntoViewIfNeeded();
   await visit.shot('preview-charts');
