@@ -137,7 +137,8 @@ struct Route {
   Schema schema = nullptr;  // of the answer; null when it is not JSON
   Guard guard = {};
   Body body = {};
-  bool signing = false;  // checks a password: on the workers for that
+  bool signing = false;         // checks a password: on the workers for that
+  bool any_parameters = false;  // of the query: not ours to read, so not ours to refuse
 };
 
 const std::vector<Route>& routes();
