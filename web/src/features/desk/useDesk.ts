@@ -4,7 +4,7 @@ import { useRoute, useRouter } from 'vue-router';
 import { type Schemas, get } from '@/api/client';
 import { useLoad } from '@/shared/load';
 import { may } from '@/shared/session';
-import { askWaiting } from './waiting';
+import { askWaiting, uncounted } from './waiting';
 
 export type DeskLine = Schemas['DeskLine'];
 export const whens = ['late', 'today', 'week', 'later', 'paused'] as const;
@@ -20,7 +20,9 @@ export function useDesk() {
 
   const loaded = useLoad((signal) => get('/api/v1/desk', { query: { unit: supervises ? unit.value : '' }, signal }), { watching: () => unit.value });
   const units = useLoad(async (signal) => (supervises ? (await get('/api/v1/units', { query: { limit: 200 }, signal })).filter((one) => one.active) : []));
-  const waiting = useLoad(askWaiting);
+  const counting = useLoad(askWaiting);
+  const blank = uncounted();
+  const waiting = computed(() => counting.data.value ?? blank);
 
   const groups = computed(() =>
     whens

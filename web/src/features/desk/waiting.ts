@@ -8,7 +8,7 @@ const most = 200;
 export interface Waiting {
   kind: 'findings' | 'requests' | 'invitations' | 'spread';
   to: string;
-  count: number;
+  count: number | null; // null: not known, or not yet
   late: number;
   more: boolean; // than could be counted
 }
@@ -42,15 +42,23 @@ const kinds: Kind[] = [
   },
 ];
 
-// One that cannot be had just now keeps none of the others away: its count is unknown (-1).
+function mine(): Kind[] {
+  return kinds.filter((one) => may(...one.powers));
+}
+
+// What there will be to count, known at once: its room is kept.
+export function uncounted(): Waiting[] {
+  return mine().map(({ kind, to }) => ({ kind, to, count: null, late: 0, more: false }));
+}
+
+// One that cannot be had just now keeps none of the others away.
 export function askWaiting(signal: AbortSignal): Promise<Waiting[]> {
-  const mine = kinds.filter((one) => may(...one.powers));
-  return Promise.all(mine.map(async ({ kind, to, ask }) => {
+  return Promise.all(mine().map(async ({ kind, to, ask }) => {
     try {
       const found = await ask(signal);
       return { kind, to, count: found.count, late: found.late ?? 0, more: found.count >= most };
     } catch {
-      return { kind, to, count: -1, late: 0, more: false };
+      return { kind, to, count: null, late: 0, more: false };
     }
   }));
 }

@@ -11,7 +11,7 @@ export default both({
     afters: { ground_withdrawn: '依据后被撤下', ground_repaired: '依据后被修复', ground_corrected: '依据后被更正', overturned: '措施被撤销', fell: '不能成立' },
     byMeasure: '各项措施', byUnit: '各单位', byRegion: '各市告知次数', times: '次',
     overturnedNote: '多数不能成立，请看一看规则或者数据是否有误', never: '从未采取过的措施（{count} 项）', neverNote: '长期没有采取过的措施，可以考虑调整规则。',
-    effects: { reward: '激励', constraint: '约束' }, forces: { mandatory: '必须采取', reference: '供参考' }, reason: '原因', count: '次数',
+    effects: { reward: '激励', constraint: '约束' }, forces: { mandatory: '必须采取', reference: '供参考' }, count: '次数',
   },
   en: {
     title: 'Effect of measures', lead: 'Which measures checks told of, whether units applied them, why not, and whether the ground still stands. Counts alone; of no subject.',
@@ -22,6 +22,6 @@ export default both({
     afters: { ground_withdrawn: 'ground withdrawn later', ground_repaired: 'ground repaired later', ground_corrected: 'ground corrected later', overturned: 'measure overturned', fell: 'could not stand' },
     byMeasure: 'By measure', byUnit: 'By unit', byRegion: 'Told, by city', times: 'times',
     overturnedNote: 'Mostly could not stand: look whether the rule or the data is wrong', never: 'Measures never applied ({count})', neverNote: 'A measure that nobody applies may be a rule to change.',
-    effects: { reward: 'reward', constraint: 'constraint' }, forces: { mandatory: 'mandatory', reference: 'for reference' }, reason: 'Reason', count: 'Times',
+    effects: { reward: 'reward', constraint: 'constraint' }, forces: { mandatory: 'mandatory', reference: 'for reference' }, count: 'Times',
   },
 });
