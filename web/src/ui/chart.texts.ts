@@ -2,6 +2,6 @@
 import { both } from '@/shared/texts';
 
 export default both({
-  zh: { table: '用表格看', city: '市', sketch: '示意图：十六市按大致方位排成方格，不是地图。', },
-  en: { table: 'As a table', city: 'City', sketch: 'A sketch: the sixteen cities as squares in their rough places, not a map.', },
+  zh: { table: '用表格看', city: '市', sketch: '示意图：十六市按大致方位排成方格，不是地图。' },
+  en: { table: 'As a table', city: 'City', sketch: 'A sketch: the sixteen cities as squares in their rough places, not a map.' },
 });
