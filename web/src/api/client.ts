@@ -66,18 +66,18 @@ export function addressOf(pattern: string, path: object = {}, query: object = {}
   return text ? `${at}?${text}` : at;
 }
 
-export const nowhere: Schemas['Place'] = { file: '', row: 0, column: 0, field: '' };
+const nowhere: Schemas['Place'] = { file: '', row: 0, column: 0, field: '' };
 
-const unreachable: Problem = {
-  status: 0,
-  code: 'web.unreachable',
-  detail: { zh: '连接不上平台。', en: 'The platform cannot be reached.' },
-  remedy: { zh: '请检查网络，稍后再试；您填写的内容仍在本页。', en: 'Check the network and try again; what you entered is still here.' },
-  basis: '',
-  place: nowhere,
-  request: '',
-  retryAfter: 0,
-};
+// What a page itself finds wrong, in the form the platform's refusals have.
+export function problemHere(status: number, code: string, detail: Words, remedy: Words): Problem {
+  return { status, code, detail, remedy, basis: '', place: nowhere, request: '', retryAfter: 0 };
+}
+
+const unreachable = problemHere(
+  0, 'web.unreachable',
+  { zh: '连接不上平台。', en: 'The platform cannot be reached.' },
+  { zh: '请检查网络，稍后再试；您填写的内容仍在本页。', en: 'Check the network and try again; what you entered is still here.' },
+);
 
 export async function problemOf(response: Response): Promise<Problem> {
   const wait = Number(response.headers.get('Retry-After') ?? 0);

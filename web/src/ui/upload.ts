@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file on its way to the server, with how much of it has left: fetch() does not tell.
-import { type Problem, ProblemError, csrfToken, problemOf } from '@/api/client';
+import { type Problem, ProblemError, csrfToken, problemHere, problemOf } from '@/api/client';
 
 export interface Sent {
   loaded: number;
   total: number;
 }
 
-const cut: Problem = {
-  status: 0,
-  code: 'web.unreachable',
-  detail: { zh: '上传中断，平台没有收到完整的文件。', en: 'The upload was cut off; the platform did not get the whole file.' },
-  remedy: { zh: '请检查网络，再报送同一个文件：已收下的行不会重复。', en: 'Check the network and send the same file again: rows already taken are not taken twice.' },
-  basis: '',
-  request: '',
-  retryAfter: 0,
-};
+const cut = problemHere(
+  0, 'web.unreachable',
+  { zh: '上传中断，平台没有收到完整的文件。', en: 'The upload was cut off; the platform did not get the whole file.' },
+  { zh: '请检查网络，再报送同一个文件：已收下的行不会重复。', en: 'Check the network and send the same file again: rows already taken are not taken twice.' },
+);
 
 function refusal(request: XMLHttpRequest): Promise<Problem> {
   const wait = request.getResponseHeader('Retry-After');

@@ -2,7 +2,7 @@
 // Signing in at the machine, one question a page, and the own file.
 import { ref } from 'vue';
 import { useRouter } from 'vue-router';
-import { ProblemError, get } from '@/api/client';
+import { ProblemError, get, problemHere } from '@/api/client';
 import { useAct } from '@/shared/load';
 import { session, signIn } from '@/shared/session';
 import { forget, show, visitor } from './visitor';
@@ -55,12 +55,8 @@ export function useOwn() {
   return { step, name, password, code, busy, problem, go };
 }
 
-const notOwn = {
-  status: 403,
-  code: 'kiosk.not_own',
-  detail: { zh: '这不是企业或个人本人的账号，不能在本机使用。', en: 'This is not an organisation’s or person’s own account; it cannot be used here.' },
-  remedy: { zh: '请用本人的账号；没有的，请带证件到服务窗口开户。', en: 'Use your own account; without one, bring your papers to the service window.' },
-  basis: '',
-  request: '',
-  retryAfter: 0,
-};
+const notOwn = problemHere(
+  403, 'kiosk.not_own',
+  { zh: '这不是企业或个人本人的账号，不能在本机使用。', en: 'This is not an organisation’s or person’s own account; it cannot be used here.' },
+  { zh: '请用本人的账号；没有的，请带证件到服务窗口开户。', en: 'Use your own account; without one, bring your papers to the service window.' },
+);
