@@ -5,7 +5,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { routesOf } from './features';
 import type { Face } from './shared/feature';
 import { i18n } from './shared/language';
-import { loadSession } from './shared/session';
+import { loadSession, signedIn } from './shared/session';
 import './shared/theme';
 import './styles/base.css';
 import NotFound from './layouts/NotFound.vue';
@@ -18,6 +18,12 @@ export async function start(face: Face, layout: Component): Promise<void> {
   });
   router.afterEach((to, from) => {
     to.meta.visited = from.matched.length > 0;
+  });
+  // The workbench is for who is signed in; so are a portal page's own matters (meta.own).
+  router.beforeEach((to) => {
+    const open = face === 'work' ? to.path === '/work/sign-in' : !to.meta.own;
+    if (open || signedIn.value) return true;
+    return { path: face === 'work' ? '/work/sign-in' : '/sign-in', query: { then: to.fullPath } };
   });
   await loadSession();
   createApp(layout).use(i18n).use(router).mount('#app');
