@@ -14,6 +14,8 @@ describe('where to go after signing in', () => {
   it('is not the door again', () => {
     expect(ownAddress('/sign-in?then=/sign-in', '/me')).toBe('/me');
     expect(ownAddress('/work/sign-in', '/work')).toBe('/work');
+    expect(ownAddress('/sign-in?then=%2Fwork%2Fcases%3Fopen%3Dtrue', '/work')).toBe('/work/cases?open=true');
+    expect(ownAddress('/sign-in?then=%2F%2Fevil.example', '/work')).toBe('/work');
   });
 });
 

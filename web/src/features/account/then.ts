@@ -4,8 +4,10 @@ import type { Face } from '@/shared/feature';
 
 export function ownAddress(asked: unknown, otherwise: string): string {
   if (typeof asked !== 'string' || !asked.startsWith('/') || asked.startsWith('//') || /[\\\s]/.test(asked)) return otherwise;
-  // Whoever is sent back to the door would go round in circles.
-  return /^\/(work\/)?sign-in\b/.test(asked) ? otherwise : asked;
+  // Whoever is sent back to the door would go round in circles; what lies behind it is meant.
+  const [path, query] = asked.split('?', 2);
+  if (path === '/sign-in' || path === '/work/sign-in') return ownAddress(new URLSearchParams(query).get('then'), otherwise);
+  return asked;
 }
 
 export function faceOf(address: string): Face {
