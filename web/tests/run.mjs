@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stories of DESIGN 1 in a browser: each on two sizes and in two languages.
-//   node tests/run.mjs [story…] [--language zh] [--size phone] [--screens FOLDER]
+//   node tests/run.mjs [story…] [--language zh] [--size phone] [--screens FOLDER]   all screens
+//   node tests/run.mjs --tour FOLDER                                              those of tour.json
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -9,10 +10,15 @@ import { Visit, sizes } from './visit.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { language: { type: 'string' }, size: { type: 'string' }, screens: { type: 'string' } },
+  options: { language: { type: 'string' }, size: { type: 'string' }, screens: { type: 'string' }, tour: { type: 'string' } },
 });
+const tour = values.tour ? JSON.parse(fs.readFileSync(new URL('./tour.json', import.meta.url), 'utf8')) : null;
 const names = fs.readdirSync(new URL('./stories/', import.meta.url)).filter((name) => name.endsWith('.mjs')).map((name) => name.slice(0, -4)).sort();
 const wanted = positionals.length ? names.filter((name) => positionals.includes(name)) : names;
+// Of a tour, only the visits that have a screen in it.
+const isWanted = (story, size, language) =>
+  (!values.size || size === values.size) && (!values.language || language === values.language) &&
+  (!tour || tour.some((one) => one.story === story && one.size === size && one.language === language));
 
 async function tell(browser, settings, story) {
   const visit = new Visit(browser, settings);
@@ -37,9 +43,10 @@ let told = 0;
 try {
   for (const name of wanted) {
     const { default: story } = await import(`./stories/${name}.mjs`);
-    for (const size of Object.keys(sizes).filter((one) => !values.size || one === values.size))
-      for (const language of ['zh', 'en'].filter((one) => !values.language || one === values.language)) {
-        const settings = { address: served.address, people: served.people, language, size, screens: values.screens, story: name };
+    for (const size of Object.keys(sizes))
+      for (const language of ['zh', 'en']) {
+        if (!isWanted(name, size, language)) continue;
+        const settings = { address: served.address, people: served.people, language, size, screens: values.tour ?? values.screens, tour, story: name };
         faults.push(...(await tell(browser, settings, story)));
         told += 1;
       }

@@ -37,8 +37,8 @@ const rawTexts = () => {
 };
 
 export class Visit {
-  constructor(browser, { address, people, language, size, screens, story }) {
-    Object.assign(this, { browser, address, people, language, size, screens, story });
+  constructor(browser, { address, people, language, size, screens, tour, story }) {
+    Object.assign(this, { browser, address, people, language, size, screens, tour, story });
     this.faults = [];
     this.expected = 0; // refusals that the story provokes: the browser writes each to its console
   }
@@ -123,9 +123,11 @@ export class Visit {
   }
 
   async shot(name) {
-    if (!this.screens) return;
+    const { size, language } = this;
+    const isOfTour = (one) => one.screen === name && one.size === size && one.language === language;
+    if (!this.screens || (this.tour && !this.tour.some(isOfTour))) return;
     fs.mkdirSync(this.screens, { recursive: true });
-    await this.page.screenshot({ path: path.join(this.screens, `${name}-${this.size}-${this.language}.png`), fullPage: false });
+    await this.page.screenshot({ path: path.join(this.screens, `${name}-${size}-${language}.png`), fullPage: false });
   }
 
   async sees(text) {
