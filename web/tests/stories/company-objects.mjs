@@ -36,7 +36,7 @@ export default async function companyObjects(visit) {
   const claim = visit.text('罚款数额有误，应为伍佰元，见附件。', 'The fine is wrong; it was five hundred yuan, see the document.');
   await page.locator('textarea[name=claim]').fill(claim);
   await page.locator('select[name=ground]').selectOption('error');
-  await page.locator('input[type=file]').setInputFiles([{ name: visit.text('缴款凭证.pdf', 'receipt.pdf'), mimeType: 'application/pdf', buffer: evidence }]);
+  await page.locator('input[type=file]').setInputFiles([{ name: visit.text('缴款凭证.pdf', 'Receipt.pdf'), mimeType: 'application/pdf', buffer: evidence }]);
   await visit.look('case-new');
 
   // What the platform refuses stays as it was typed.
@@ -56,7 +56,7 @@ export default async function companyObjects(visit) {
   await page.getByText(visit.text(/还有 \d+ 个工作日|今天到期/, /\d+ working days left|Due today/)).first().waitFor();
   await visit.sees(visit.text('信息错误', 'An error'));
   await visit.look('case');
-  const link = page.getByRole('link', { name: visit.text('缴款凭证.pdf', 'receipt.pdf') });
+  const link = page.getByRole('link', { name: visit.text('缴款凭证.pdf', 'Receipt.pdf') });
   const document = await page.request.get(visit.address + (await link.getAttribute('href')));
   assert.deepEqual(await document.body(), evidence, 'the document is not what was sent');
 

@@ -38,7 +38,7 @@ export function useJoin(token: string) {
       totp_secret: factor.value ? secret.value : '', code: factor.value ? form.value.code.trim() : '',
     });
     const account = (await (await fetchRaw('post', address, { body, type: 'application/json' })).json()) as { name: string };
-    await router.replace({ path: '/sign-in', state: { joined: account.name } });
+    await router.replace({ path: '/sign-in', state: { joined: account.name, renewed: Boolean(loaded.data.value?.account) } });
   });
 
   return { ...loaded, form, wantsFactor, factor, differ, secret, name, joining };

@@ -3,13 +3,13 @@ import { both } from '@/shared/texts';
 
 export default both({
   zh: {
-    tabs: '我的事项',
+    tabs: '我的事项', comma: '、', colon: '：',
     account: {
       title: '我的账号', name: '账号', person: '姓名', unit: '单位', organisation: '组织', roles: '角色', proof: '登录方式', passwordSince: '口令设置于',
       factorOn: '口令和第二因素', factorOff: '只用口令', factorHint: '要启用或更换动态口令：单位经办人找安全管理员，企业和个人到窗口，取得一次性链接重设。',
       bench: '去工作台', outdated: '口令已到更换期限，请先更换。', sessions: '登录记录', thisOne: '本次登录', other: '其他登录', started: '登录于', seen: '最近使用', factor: '第二因素',
       endOthers: '结束其他登录', ended: '其他登录已结束。', onlyThis: '只有这一处登录。', change: '更换口令', old: '当前口令', fresh: '新口令', again: '再输入一遍新口令',
-      differ: '两次输入的口令不同。', changed: '口令已更换，其他登录已结束。', welcome: '您可以办的事',
+      differ: '两次输入的口令不同。', changed: '口令已更换，其他登录已结束。',
     },
     file: {
       title: '我的信息', lead: '平台上关于您的全部记录，包括不对外公开的。只有您自己和依法查询的单位看得到这一页。', none: '平台上没有您的信息。', report: '取得信用报告',
@@ -25,7 +25,7 @@ export default both({
     consents: {
       title: '授权', lead: '银行、信用服务机构要查询不公开的信息，须有您的书面授权。授权只用于所写用途，可以随时撤回，立即生效。', none: '您没有授权任何单位查询。', given: '已给的授权', give: '给一项授权',
       grantee: '授权给', choose: '请选择', use: '用途', useHint: '例如：流动资金贷款审查', from: '自', to: '至', items: '只授权下列事项', itemsHint: '一项都不选，就是全部事项。', send: '授权', done: '已授权，编号 {id}。',
-      withdraw: '撤回', withdrawSure: '确认撤回', withdrawn: '授权已撤回，立即生效。', live: '有效', over: '已过期', later: '尚未开始', ended: '{day}撤回', number: '编号', period: '期限', allItems: '全部事项', period2: '{from} 至 {to}', order: '结束日期不能早于开始日期。',
+      withdraw: '撤回', withdrawSure: '确认撤回', withdrawn: '授权已撤回，立即生效。', live: '有效', over: '已过期', later: '尚未开始', ended: '{day}撤回', number: '编号', allItems: '全部事项', period2: '{from} 至 {to}', order: '结束日期不能早于开始日期。',
     },
     requests: {
       title: '权利请求', lead: '您可以要求更正、删除、解释说明。不予办理的，会说明理由。', none: '您没有提出过请求。', mine: '我提出的', make: '提出请求', right: '要求', choose: '请选择', text: '哪条信息、要求怎样处理', textHint: '最多约 200 个汉字；请不要写身份证号码。', send: '提出', done: '已提出，编号 {number}，{day}前答复。',
@@ -33,8 +33,8 @@ export default both({
       withdraw: '撤回', withdrawSure: '确认撤回', withdrawn: '请求已撤回。', state: { open: '办理中', answered: '已办理', refused: '未予办理', withdrawn: '已撤回' },
     },
     repair: {
-      title: '信用修复', none: '没有需要修复的记录。', now: '现在可以申请', from: '{day}起可以申请', never: '依规不予修复', apply: '申请修复', why: '现在不能，因为', needs: '要准备', noNeeds: '无须提交材料', conditions: '条件', where: '在哪里办', rule: '依据',
-      otherwise: '不修复的话', publicUntil: '公示到', usedUntil: '共享和使用到', forever: '有效期内', who: '谁', today: '现在', after: '修复以后', seesUntil: '看得到，到{day}', sees: '看得到', not: '看不到', archive: '仅在档案中', changes: '修复会改变什么', provisional: '期限为暂定，待主管部门确认。', document: '文书号', body: '机关', decided: '决定日期', clear: '全部修复后，{day}起没有公示的失信信息。',
+      title: '信用修复', none: '没有需要修复的记录。', now: '现在可以申请', from: '{day}起可以申请', never: '依规不予修复', apply: '申请修复', needs: '要准备', noNeeds: '无须提交材料', conditions: '条件', where: '在哪里办', rule: '依据',
+      otherwise: '不修复的话', publicUntil: '公示到', usedUntil: '共享和使用到', forever: '有效期内', who: '谁', today: '现在', after: '修复以后', seesUntil: '看得到，到{day}', sees: '看得到', not: '看不到', archive: '仅在档案中', changes: '修复会改变什么', provisional: '期限为暂定，待主管部门确认。', document: '文书号', body: '机关', decided: '决定日期',
     },
     report: {
       title: '我的信用报告', lead: '报告列出平台上您的全部信息，带编号、校验码和二维码。收到的人用它在“核验报告”页确认真伪。', make: '出具报告', again: '再出具一份', made: '报告已出具', number: '报告编号', code: '校验码', pdf: '下载 PDF', html: '打开网页版', json: '下载 JSON',
@@ -46,13 +46,13 @@ export default both({
     },
   },
   en: {
-    tabs: 'My matters',
+    tabs: 'My matters', comma: ', ', colon: ': ',
     account: {
       title: 'My account', name: 'Account', person: 'Name', unit: 'Office', organisation: 'Organisation', roles: 'Roles', proof: 'Signs in with', passwordSince: 'Password set',
       factorOn: 'Password and second factor', factorOff: 'Password only', factorHint: 'To set up or change an authenticator: staff ask the security administrator, companies and individuals the counter, for a one-time link.',
       bench: 'To the workbench', outdated: 'The password is due to be changed; please change it first.', sessions: 'Signed in', thisOne: 'Here, now', other: 'Elsewhere', started: 'since', seen: 'last used', factor: 'second factor',
       endOthers: 'End the others', ended: 'The other sessions are ended.', onlyThis: 'Nowhere else.', change: 'Change the password', old: 'Present password', fresh: 'New password', again: 'New password again',
-      differ: 'The two passwords differ.', changed: 'The password is changed; other sessions are ended.', welcome: 'What you can do',
+      differ: 'The two passwords differ.', changed: 'The password is changed; other sessions are ended.',
     },
     file: {
       title: 'My file', lead: 'All the platform holds about you, what is not public included. Only you see this page, and offices that may ask by law see their part.', none: 'The platform holds nothing about you.', report: 'Get the credit report',
@@ -68,7 +68,7 @@ export default both({
     consents: {
       title: 'Consents', lead: 'Banks and agencies need your written consent to see what is not public. It holds for the stated use only and may be withdrawn at any time, at once.', none: 'You have given no consent.', given: 'Consents given', give: 'Give a consent',
       grantee: 'To', choose: 'Choose', use: 'Use', useHint: 'E.g. review of a working-capital loan', from: 'From', to: 'Until', items: 'Only for these items', itemsHint: 'None chosen means all items.', send: 'Give consent', done: 'Consent given, number {id}.',
-      withdraw: 'Withdraw', withdrawSure: 'Yes, withdraw', withdrawn: 'The consent is withdrawn, at once.', live: 'In force', over: 'Expired', later: 'Not yet', ended: 'withdrawn {day}', number: 'Number', period: 'Period', allItems: 'All items', period2: '{from} to {to}', order: 'The end cannot be before the beginning.',
+      withdraw: 'Withdraw', withdrawSure: 'Yes, withdraw', withdrawn: 'The consent is withdrawn, at once.', live: 'In force', over: 'Expired', later: 'Not yet', ended: 'withdrawn {day}', number: 'Number', allItems: 'All items', period2: '{from} to {to}', order: 'The end cannot be before the beginning.',
     },
     requests: {
       title: 'Rights requests', lead: 'You may ask for correction, deletion or an explanation. A refusal gives its reasons.', none: 'You have made no request.', mine: 'My requests', make: 'Make a request', right: 'I ask for', choose: 'Choose', text: 'Which information, and what should be done', textHint: 'About 600 letters at most; no identity numbers, please.', send: 'Send', done: 'Sent, number {number}; it is answered by {day}.',
@@ -76,8 +76,8 @@ export default both({
       withdraw: 'Withdraw', withdrawSure: 'Yes, withdraw', withdrawn: 'The request is withdrawn.', state: { open: 'In progress', answered: 'Done', refused: 'Refused', withdrawn: 'Withdrawn' },
     },
     repair: {
-      title: 'Credit repair', none: 'No record needs repair.', now: 'You may apply now', from: 'You may apply from {day}', never: 'Not open to repair by rule', apply: 'Apply for repair', why: 'Not now, because', needs: 'Have ready', noNeeds: 'No documents', conditions: 'Conditions', where: 'Where', rule: 'Rules',
-      otherwise: 'Without repair', publicUntil: 'Public until', usedUntil: 'Shared and used until', forever: 'as long as it is valid', who: 'Who', today: 'Now', after: 'After repair', seesUntil: 'sees it until {day}', sees: 'sees it', not: 'does not see it', archive: 'in the archive only', changes: 'What repair changes', provisional: 'The period is provisional until confirmed.', document: 'Document', body: 'Body', decided: 'Decided', clear: 'With all of it repaired, nothing is public from {day}.',
+      title: 'Credit repair', none: 'No record needs repair.', now: 'You may apply now', from: 'You may apply from {day}', never: 'Not open to repair by rule', apply: 'Apply for repair', needs: 'Have ready', noNeeds: 'No documents', conditions: 'Conditions', where: 'Where', rule: 'Rules',
+      otherwise: 'Without repair', publicUntil: 'Public until', usedUntil: 'Shared and used until', forever: 'as long as it is valid', who: 'Who', today: 'Now', after: 'After repair', seesUntil: 'sees it until {day}', sees: 'sees it', not: 'does not see it', archive: 'in the archive only', changes: 'What repair changes', provisional: 'The period is provisional until confirmed.', document: 'Document', body: 'Body', decided: 'Decided',
     },
     report: {
       title: 'My credit report', lead: 'It lists all the platform holds about you, with number, check code and QR code. Whoever receives it can confirm it is genuine.', make: 'Make the report', again: 'Make another', made: 'The report is made', number: 'Report number', code: 'Check code', pdf: 'Download PDF', html: 'Open as a page', json: 'Download JSON',

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { type Schemas, get } from '@/api/client';
+import type { Schemas } from '@/api/client';
 import { useLoad } from '@/shared/load';
+import { ownFile } from './ownFile';
 
 type ShownRecord = Schemas['ShownRecord'];
 export const natures = ['dishonesty', 'good', 'other', 'basic'] as const;
@@ -15,8 +16,8 @@ export function natureOf(record: ShownRecord): Nature {
 export function useOwnFile() {
   const route = useRoute();
   const router = useRouter();
-  const loaded = useLoad((signal) => get('/api/v1/me/file', { signal }), {
-    isEmpty: (file) => file.records.length + file.archived.length === 0,
+  const loaded = useLoad((signal) => ownFile(signal), {
+    isEmpty: (file) => !file || file.records.length + file.archived.length === 0,
   });
   const only = computed(() => natures.find((nature) => nature === route.query.nature));
   const tally = computed(() =>

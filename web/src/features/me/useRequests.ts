@@ -38,8 +38,9 @@ export function useRequests() {
     await loaded.reload();
   });
 
-  const requests = computed(() => loaded.data.value?.requests ?? []);
+  // What is still waited for comes first.
+  const requests = computed(() => [...(loaded.data.value?.requests ?? [])].sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open')));
   const hasNext = computed(() => requests.value.length === perPage);
-  const last = computed(() => requests.value.at(-1)?.number ?? '');
+  const last = computed(() => loaded.data.value?.requests.at(-1)?.number ?? '');
   return { ...loaded, pages, requests, hasNext, last, choices, labelOf, form, said, making, asked, withdrawing };
 }

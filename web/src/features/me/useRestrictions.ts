@@ -6,6 +6,7 @@ import { useRoute, useRouter } from 'vue-router';
 import { type Schemas, get, post } from '@/api/client';
 import { useAct, useLoad } from '@/shared/load';
 import { ownCode } from './ownCode';
+import { ownFile } from './ownFile';
 import { together } from './restrictions';
 
 type Matter = Schemas['MatterView'];
@@ -17,6 +18,7 @@ export function useRestrictions() {
   const matters = computed(() => loaded.data.value ?? []);
   const answers = shallowRef<Schemas['CheckAnswer'][]>([]);
   const progress = ref<{ done: number; total: number }>();
+  const nothing = ref(false); // is held about oneself
   let code = '';
   let running: AbortController | undefined;
 
@@ -26,7 +28,12 @@ export function useRestrictions() {
     answers.value = [];
     progress.value = { done: 0, total: wanted.length };
     try {
-      if (!code) code = ownCode((await get('/api/v1/me/file', { signal })).subject);
+      if (!code) {
+        const file = await ownFile(signal);
+        nothing.value = file === null;
+        if (!file) return;
+        code = ownCode(file.subject);
+      }
       const found: Schemas['CheckAnswer'][] = [];
       for (const matter of wanted) {
         if (signal.aborted) break;
@@ -60,5 +67,5 @@ export function useRestrictions() {
 
   const found = computed(() => together(answers.value));
   const none = computed(() => answers.value.length > 0 && found.value.constraints.length + found.value.limits.length === 0);
-  return { ...loaded, matters, chosen, checking, progress, stop, answers, found, none };
+  return { ...loaded, matters, chosen, checking, progress, stop, answers, found, none, nothing };
 }
