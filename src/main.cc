@@ -24,20 +24,27 @@ std::string home_of(const credence::cli::ServeSettings& where, std::string_view 
 
 int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
           const credence::cli::ServeSettings& where) {
-  credence::http::Services services{
-      *node.database,   *node.book,       node.query,
-      node.names,       node.intake,      node.reports,
-      node.absence,     node.ledger,      node.gate,
-      node.members,     node.sessions,    node.keys,
-      node.consents,    node.looks,       node.patrol,
-      node.rights,      node.cases,       node.desks,
-      node.documents,   node.corrections, node.repairs,
-      node.recalls,     node.checks,      node.signer,
-      node.check_files, node.feedback,    node.measure_uses,
-      node.lists,       node.campaigns,   node.clock,
-      node.random,      settings.folder,  credence::app::reading_apart()};
+  credence::http::Services services{*node.database,    *node.book,
+                                    node.query,        node.names,
+                                    node.intake,       node.reports,
+                                    node.absence,      node.ledger,
+                                    node.gate,         node.members,
+                                    node.sessions,     node.keys,
+                                    node.consents,     node.looks,
+                                    node.patrol,       node.rights,
+                                    node.cases,        node.desks,
+                                    node.documents,    node.corrections,
+                                    node.repairs,      node.recalls,
+                                    node.checks,       node.signer,
+                                    node.check_files,  node.feedback,
+                                    node.measure_uses, node.lists,
+                                    node.campaigns,    node.statistics,
+                                    node.clock,        node.random,
+                                    settings.folder,   credence::app::reading_apart()};
   services.embed_origins = settings.embed_origins;
   services.answer_keys = {node.log_keys.answers.verifier()};
+  services.issuer = settings.issuer;
+  services.centre = settings.unit;
   services.public_host = credence::http::host_of(settings.public_address);
   const auto tls = tls_of(where);
   const char* reach = tls ? "" : "（只接受本机访问 / this machine only）";

@@ -110,14 +110,14 @@ Error not_a_demonstration() {
                      "A real platform opens accounts with credence invite."});
 }
 
-void demo_people(Context& context, const std::string& organization) {
+void demo_people(Context& context, const std::string& organization, const std::string& person) {
   const NodeSettings settings = read_settings(context.common.settings());
   if (!settings.demonstration) return context.fail(not_a_demonstration());
   Node node(settings, context.world.clock, context.world.random);
   node.attest_settings();
   const auto people =
       simulation::put_people(*node.book, node.members, context.world.clock, context.world.random,
-                             {settings.unit, settings.issuer, organization});
+                             {settings.unit, settings.issuer, organization, person});
   const std::string table = table_of(people);
   const auto path = settings.folder / "demo-accounts.txt";
   std::ofstream(path) << table;
@@ -180,7 +180,13 @@ void add_accounts(CLI::App& app, Context& context) {
       "演示目录：为每个角色开立账号 / demonstration folder: an account for each role");
   demo->add_option("--organization", *organization,
                    "以其名义开立本人账号的组织 / whose own account is opened");
-  demo->callback([&context, organization] { demo_people(context, *organization); });
+  const auto person = std::make_shared<std::string>();
+  demo->add_option(
+      "--person", *person,
+      "以其名义开立本人账号的自然人证件号码 / the document number of the person whose own "
+      "account is opened");
+  demo->callback(
+      [&context, organization, person] { demo_people(context, *organization, *person); });
 
   const auto secret = std::make_shared<std::string>();
   auto* code = app.add_subcommand("totp", "由密钥算出当前动态口令 / the code of a secret now");

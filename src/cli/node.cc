@@ -215,7 +215,8 @@ Node::Node(const NodeSettings& settings, const Clock& the_clock, Random& the_ran
       feedback(*database, editions, cases),
       measure_uses(*database, cases, the_clock),
       lists(*database, dictionaries, the_clock),
-      campaigns(*database, dictionaries, cases, the_random, the_clock) {}
+      campaigns(*database, dictionaries, cases, the_random, the_clock),
+      statistics(*database, the_clock) {}
 
 NodeStarted node_as_it_is(const fs::path& folder, const rulebook::RuleBook& book) {
   NodeStarted now;

@@ -33,6 +33,7 @@
 #include "app/rights/rights.h"
 #include "app/standing/editions.h"
 #include "app/standing/index.h"
+#include "app/statistics/statistics.h"
 #include "base/clock.h"
 #include "rulebook/rulebook.h"
 #include "store/database.h"
@@ -130,6 +131,7 @@ class Node {
   app::MeasureUses measure_uses;
   app::Lists lists;
   app::Campaigns campaigns;
+  app::Statistics statistics;
 };
 
 }  // namespace credence::cli

@@ -141,7 +141,7 @@ TEST_P(Access, PagesTellTheObjectionAndOnlyTheSubjectTheArchive) {
     });
     platform().clock.set(Instant(platform().clock.now().micros() + 1'000'000));
   };
-  const auto public_page = [&] { return site().send(Site::get("/org/" + company)).body; };
+  const auto public_page = [&] { return site().send(Site::get("/plain/org/" + company)).body; };
   const std::string badge = "<span class=\"badge\">异议处理中</span>";
   EXPECT_THAT(public_page(), Not(HasSubstr(badge)));
   mark(store::MarkKind::disputed);
@@ -151,7 +151,7 @@ TEST_P(Access, PagesTellTheObjectionAndOnlyTheSubjectTheArchive) {
   EXPECT_THAT(public_page(), Not(HasSubstr(record.document_number)));
   EXPECT_THAT(public_page(), Not(HasSubstr("档案")));
   const auto own = site().session("owner", {{"subject"}, {}, {}, {}}, "", company);
-  const auto page = site().send(site().in_session(Site::get("/me/file"), own)).body;
+  const auto page = site().send(site().in_session(Site::get("/plain/me/file"), own)).body;
   EXPECT_THAT(page, HasSubstr("档案（1 条）"));
   EXPECT_THAT(page, HasSubstr(record.document_number));
 }
@@ -452,7 +452,7 @@ TEST_P(Access, ASubjectAsksAndIsAnsweredWithReasonsByADay) {
   };
   EXPECT_THAT(decide("").body, HasSubstr("rights.reasons"));
   EXPECT_EQ(decide("核对登记机关数据属实").status, 200);
-  const auto page = site().send(site().in_session(Site::get("/me/requests"), own));
+  const auto page = site().send(site().in_session(Site::get("/plain/me/requests"), own));
   EXPECT_THAT(page.body, HasSubstr("已更正"));
   EXPECT_THAT(page.body, Not(HasSubstr("经办</")));  // the office, not the official
   const auto stranger = site().session("别人", {{"subject"}, {}, {}, {}}, "", citizen);

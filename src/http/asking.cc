@@ -38,12 +38,11 @@ Result<Response> file_written_openly(const Result<app::DisclosedFile>& file) {
   return file ? Result<Response>(written_openly(*file)) : file.error();
 }
 
-// What anybody may keep a copy of: published, and asked for by nobody in particular.
+}  // namespace
+
 bool is_open(const app::Permit& permit) {
   return permit.audience() == domain::Audience::open && !permit.attributed();
 }
-
-}  // namespace
 
 void refuse(ErrorCode code, std::string id, Words message, Words remedy, std::string basis) {
   throw Failure(
@@ -137,6 +136,11 @@ app::Permit own_permit(const Services& services, const Request& request) {
 
 app::Permit permit_of(const Services& services, const Request& request) {
   return services.gate.admit(services.book, request.caller, question_of(request)).or_throw();
+}
+
+app::ListFilter list_filter(const Request& request) {
+  return {request.value("item"), request.value("region"), request.value("body"),
+          request.value("from"), request.value("to")};
 }
 
 const std::string& code_of(const Request& request) {

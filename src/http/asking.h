@@ -49,6 +49,11 @@ app::Permit permit_of(const Services& services, const Request& request);
 // For a subject's own file.
 app::Permit own_permit(const Services& services, const Request& request);
 
+// What anybody may keep a copy of: published, and asked for by nobody in particular.
+bool is_open(const app::Permit& permit);
+// The filter of a list, from the query.
+app::ListFilter list_filter(const Request& request);
+
 // A code from an address. Throws Failure (not_found, "http.personal_code") when it is that of a
 // person: those come in a body.
 const std::string& code_of(const Request& request);

@@ -26,7 +26,7 @@ std::string head_html(const Services& services, const app::CaseView& view) {
   const auto* item = services.book.catalogue.find(view.item);
   std::string html = "<h1>" + escaped(view.label.zh) + " <span class=\"code\">" +
                      escaped(view.number) + "</span></h1>\n<p><span class=\"badge\">" +
-                     escaped(view.state_label.zh) + "</span> <a href=\"/procedures/" +
+                     escaped(view.state_label.zh) + "</span> <a href=\"/plain/procedures/" +
                      escaped(view.procedure) + "\">这个程序怎样办</a></p>\n";
   if (view.closed)
     html += "<p class=\"facts\"><strong>" + escaped(view.outcome.zh) + "</strong></p>\n";
@@ -62,7 +62,7 @@ std::string act_form(const ActPage& page, const app::CaseView& view, const app::
          escaped(act.label.zh) + " <span class=\"grey\">" +
          escaped(app::basis_in_words(act.basis)) +
          "</span></summary>\n<form class=\"wide\" method=\"post\" enctype=\"multipart/form-data\" "
-         "action=\"/cases/" +
+         "action=\"/plain/cases/" +
          percent_encode(view.number) + (confirmed ? "/decisions" : "/acts") + "\">\n" +
          hidden("after", std::to_string(view.steps_done)) + act_inputs(page, act, confirmed) +
          "<button type=\"submit\">" + escaped(act.label.zh) + "</button>\n</form></details>\n";
@@ -205,7 +205,7 @@ std::string whose_inputs(const Request& request, const rulebook::Procedure& proc
 std::string new_case_html(const ActPage& page, const rulebook::Procedure& procedure,
                           const std::string& message) {
   std::string html = "<h1>" + escaped(procedure.label.zh) + "</h1>\n<p>" +
-                     escaped(procedure.summary.zh) + " <a href=\"/procedures/" +
+                     escaped(procedure.summary.zh) + " <a href=\"/plain/procedures/" +
                      escaped(procedure.id) + "\">怎样办、多久办完</a></p>\n" + message;
   if (page.record != nullptr) html += record_html(*page.record);
   const auto acts = openings(page.services, procedure, page.request.caller);
@@ -217,7 +217,8 @@ std::string new_case_html(const ActPage& page, const rulebook::Procedure& proced
     html +=
         "<h2>" + escaped(act.label.zh) +
         "</h2>\n<form class=\"wide\" method=\"post\" enctype=\"multipart/form-data\" action=\"" +
-        (confirmed ? "/cases/decided" : "/cases") + "\">\n" + hidden("procedure", procedure.id) +
+        (confirmed ? "/plain/cases/decided" : "/plain/cases") + "\">\n" +
+        hidden("procedure", procedure.id) +
         whose_inputs(page.request, procedure, page.given, act.id) +
         act_inputs(page, act, confirmed) + "<button type=\"submit\">" + escaped(act.label.zh) +
         "</button>\n</form>\n";
@@ -257,7 +258,7 @@ Response do_open(const Services& services, const Request& request) {
       return refused.error();
     }
   }();
-  if (opened) return see("/cases/" + percent_encode(opened->number));
+  if (opened) return see("/plain/cases/" + percent_encode(opened->number));
   return new_case_response(services, request, form, alert(opened.error()),
                            status_of(opened.error().code));
 }
@@ -268,10 +269,10 @@ std::string case_row(const app::CaseLine& one) {
   std::string due = one.due ? to_string(*one.due) : "";
   if (one.days_left && *one.days_left < 0)
     due += "（逾期 " + std::to_string(-*one.days_left) + " 日）";
-  return "<tr><td><a href=\"/cases/" + percent_encode(one.number) + "\">" + escaped(one.number) +
-         "</a></td><td>" + escaped(one.label.zh) + "</td><td>" + escaped(one.subject_name) +
-         "</td><td>" + escaped(one.state_label.zh) + "</td><td>" + escaped(due) + "</td><td>" +
-         to_string(one.opened.day()) + "</td></tr>\n";
+  return "<tr><td><a href=\"/plain/cases/" + percent_encode(one.number) + "\">" +
+         escaped(one.number) + "</a></td><td>" + escaped(one.label.zh) + "</td><td>" +
+         escaped(one.subject_name) + "</td><td>" + escaped(one.state_label.zh) + "</td><td>" +
+         escaped(due) + "</td><td>" + to_string(one.opened.day()) + "</td></tr>\n";
 }
 
 Response page_cases(const Services& services, const Request& request) {
@@ -281,9 +282,10 @@ Response page_cases(const Services& services, const Request& request) {
           .list(services.book, request.caller,
                 {"", open_only, request.value("desk") == "true", request.value("after"), page_rows})
           .or_throw();
-  std::string body = "<h1>案件</h1>\n" + own_links(request) +
-                     "<p><a href=\"/cases\">全部</a> · <a href=\"/cases?open=true\">未办结</a> · "
-                     "<a href=\"/procedures\">可以办什么</a></p>\n";
+  std::string body =
+      "<h1>案件</h1>\n" + own_links(request) +
+      "<p><a href=\"/plain/cases\">全部</a> · <a href=\"/plain/cases?open=true\">未办结</a> · "
+      "<a href=\"/plain/procedures\">可以办什么</a></p>\n";
   if (lines.empty()) {
     body += "<p>没有案件。</p>\n";
   } else {
@@ -294,7 +296,7 @@ Response page_cases(const Services& services, const Request& request) {
     body += "</tbody></table></div>\n";
   }
   if (lines.size() == static_cast<std::size_t>(page_rows))
-    body += "<p><a href=\"/cases?" + std::string(open_only ? "open=true&amp;" : "") +
+    body += "<p><a href=\"/plain/cases?" + std::string(open_only ? "open=true&amp;" : "") +
             "after=" + percent_encode(lines.back().number) + "\">下一页</a></p>\n";
   return html_response(page("案件", body, &request));
 }
@@ -311,7 +313,7 @@ std::string record_links(const Services& services, const std::string& code,
     for (const auto& act : one.acts) {
       if (!act.opens() || std::ranges::count(act.by, rulebook::Party::subject) == 0) continue;
       html += std::string(html.empty() ? "" : " · ") +
-              "<a href=\"/cases/new?procedure=" + percent_encode(id) +
+              "<a href=\"/plain/cases/new?procedure=" + percent_encode(id) +
               (code.empty() ? "" : "&amp;code=" + percent_encode(code)) +
               "&amp;record=" + std::to_string(record.record.value) + "\">" + escaped(act.label.zh) +
               "</a>";
@@ -326,7 +328,7 @@ std::vector<Route> case_page_routes() {
                                           {"record", "记录编号", "record"}};
   return {
       {"GET",
-       "/cases",
+       "/plain/cases",
        {"案件", "Cases"},
        {{"open", "true：未办结", "true: open ones"},
         {"desk", "true：待本单位办理", "true: what waits for the own unit"},
@@ -336,7 +338,7 @@ std::vector<Route> case_page_routes() {
        nullptr,
        signed_in},
       {"GET",
-       "/cases/new",
+       "/plain/cases/new",
        {"提出", "Open a case"},
        opening,
        now(page_new_case),
@@ -344,7 +346,7 @@ std::vector<Route> case_page_routes() {
        nullptr,
        signed_in},
       {"POST",
-       "/cases",
+       "/plain/cases",
        {"提出", "Open a case"},
        {},
        now(do_open),
@@ -353,7 +355,7 @@ std::vector<Route> case_page_routes() {
        signed_in,
        file_form_body},
       {"POST",
-       "/cases/decided",
+       "/plain/cases/decided",
        {"提出并确认", "Open one that decides, confirmed"},
        {},
        now(do_open),
@@ -363,7 +365,7 @@ std::vector<Route> case_page_routes() {
        file_form_body,
        true},
       {"GET",
-       "/cases/{number}",
+       "/plain/cases/{number}",
        {"案件", "A case"},
        {{"record", "open：并打开记录", "open: with the record"}},
        now(page_case),
@@ -371,7 +373,7 @@ std::vector<Route> case_page_routes() {
        nullptr,
        signed_in},
       {"POST",
-       "/cases/{number}/acts",
+       "/plain/cases/{number}/acts",
        {"办理", "Act in a case"},
        {},
        now(do_act),
@@ -380,7 +382,7 @@ std::vector<Route> case_page_routes() {
        signed_in,
        file_form_body},
       {"POST",
-       "/cases/{number}/decisions",
+       "/plain/cases/{number}/decisions",
        {"决定", "Decide in a case, confirmed"},
        {},
        now(do_act),

@@ -102,13 +102,13 @@ TEST_P(CasePages, TheSubjectOpensACaseAndNobodyElseLearnsOfIt) {
   const auto number = lodged();
   EXPECT_EQ(state_of(number), "received");
   const auto stranger = site().session("stranger", {{"subject"}, {}, {}, {}}, "", shop);
-  for (const char* way : {"/api/v1/cases/", "/cases/"})
+  for (const char* way : {"/api/v1/cases/", "/plain/cases/"})
     EXPECT_EQ(get(stranger, way + number).status, 404) << way;
   EXPECT_EQ(post(stranger, "/api/v1/cases/" + number + "/acts", act("withdraw", 1)).status, 404);
   EXPECT_THAT(get(stranger, "/api/v1/cases").body, Not(HasSubstr(number)));
   EXPECT_THAT(get(company_, "/api/v1/cases").body, HasSubstr(number));
   EXPECT_EQ(get("", "/api/v1/cases/" + number).status, 401);
-  EXPECT_EQ(get("", "/cases/" + number).status, 303);
+  EXPECT_EQ(get("", "/plain/cases/" + number).status, 303);
 }
 
 // SD-2020 art. 36: that an office looked is in the ledger before it sees anything.
@@ -125,7 +125,7 @@ TEST_P(CasePages, AnAuditorSeesTheFileAndTouchesNothing) {
   const auto number = lodged();
   const auto auditor = site().session("auditor", {{"audit_administrator"}, {}, {}, {}}, centre);
   EXPECT_EQ(get(auditor, "/api/v1/cases/" + number).status, 200);
-  EXPECT_EQ(get(auditor, "/cases/" + number).status, 200);
+  EXPECT_EQ(get(auditor, "/plain/cases/" + number).status, 200);
   EXPECT_EQ(post(auditor, "/api/v1/cases/" + number + "/acts", act("take", 1)).status, 403);
 }
 
@@ -182,73 +182,74 @@ TEST_P(CasePages, AFormOfAnotherSiteIsNotTaken) {
 }
 
 TEST_P(CasePages, PagesOpenACaseBesideItsRecord) {
-  EXPECT_THAT(get("", "/org/" + company).body,
-              HasSubstr("/cases/new?procedure=objection&amp;code=" + company + "&amp;record="));
-  EXPECT_THAT(get(company_, "/me/file").body,
-              HasSubstr("/cases/new?procedure=objection&amp;record=" + record_));
-  const auto form = get(company_, "/cases/new?procedure=objection&record=" + record_);
+  EXPECT_THAT(
+      get("", "/plain/org/" + company).body,
+      HasSubstr("/plain/cases/new?procedure=objection&amp;code=" + company + "&amp;record="));
+  EXPECT_THAT(get(company_, "/plain/me/file").body,
+              HasSubstr("/plain/cases/new?procedure=objection&amp;record=" + record_));
+  const auto form = get(company_, "/plain/cases/new?procedure=objection&record=" + record_);
   EXPECT_THAT(form.body, HasSubstr("name=\"f.claim\""));
   EXPECT_THAT(form.body, HasSubstr("济市监罚〔2026〕1号"));
-  const auto incomplete = post_form(company_, "/cases",
+  const auto incomplete = post_form(company_, "/plain/cases",
                                     {{"procedure", "objection"},
                                      {"act", "lodge"},
                                      {"record", record_},
                                      {"f.claim", "罚款金额有误"}});
   EXPECT_EQ(incomplete.status, 400);
   EXPECT_THAT(incomplete.body, HasSubstr("罚款金额有误</textarea>"));  // nothing is typed twice
-  const auto opened = post_form(company_, "/cases",
+  const auto opened = post_form(company_, "/plain/cases",
                                 {{"procedure", "objection"},
                                  {"act", "lodge"},
                                  {"record", record_},
                                  {"f.claim", "罚款金额有误"},
                                  {"f.ground", "error"}});
   EXPECT_EQ(opened.status, 303) << opened.body;
-  EXPECT_THAT(get(company_, "/cases").body, HasSubstr("已收到，待审核"));
+  EXPECT_THAT(get(company_, "/plain/cases").body, HasSubstr("已收到，待审核"));
 }
 
 // Who came by the link beside a record goes on there after signing in, and nowhere else.
 TEST_P(CasePages, SigningInGoesOnWhereOneWas) {
-  const std::string wanted = "/cases/new?procedure=objection&code=" + company + "&record=1";
+  const std::string wanted = "/plain/cases/new?procedure=objection&code=" + company + "&record=1";
   const auto location = [](const Response& response) {
     for (const auto& [name, value] : response.headers) {
       if (name == "Location") return value;
     }
     return std::string();
   };
-  EXPECT_EQ(location(get("", wanted)), "/sign-in?then=" + percent_encode(wanted));
+  EXPECT_EQ(location(get("", wanted)), "/plain/sign-in?then=" + percent_encode(wanted));
   (void)site().session("zhao", {{"subject"}, {}, {}, {}}, "", company);
-  for (const auto& [then, where] : {std::pair{wanted, wanted},
-                                    {std::string("//evil.example/"), std::string("/me")},
-                                    {std::string("https://evil.example/"), std::string("/me")},
-                                    {std::string("/\\evil.example"), std::string("/me")}}) {
-    auto request =
-        Site::post("/sign-in", "name=zhao&password=" + Site::password + "&code=" + fresh_code() +
-                                   "&then=" + percent_encode(then));
+  for (const auto& [then, where] :
+       {std::pair{wanted, wanted},
+        {std::string("//evil.example/"), std::string("/plain/me")},
+        {std::string("https://evil.example/"), std::string("/plain/me")},
+        {std::string("/\\evil.example"), std::string("/plain/me")}}) {
+    auto request = Site::post("/plain/sign-in", "name=zhao&password=" + Site::password + "&code=" +
+                                                    fresh_code() + "&then=" + percent_encode(then));
     request.content_type = "application/x-www-form-urlencoded";
     EXPECT_EQ(location(site().send(request)), where) << then;
   }
 }
 
 TEST_P(CasePages, APersonsNumberStandsInNoAddressOfAForm) {
-  const auto refused = get(clerk_, "/cases/new?procedure=objection&record=1&code=" + citizen);
+  const auto refused = get(clerk_, "/plain/cases/new?procedure=objection&record=1&code=" + citizen);
   EXPECT_EQ(refused.status, 404);
   EXPECT_THAT(refused.body, Not(HasSubstr(citizen)));
 }
 
 TEST_P(CasePages, APageDecidesWithPasswordAndCode) {
   const auto number = lodged();
-  EXPECT_THAT(get(clerk_, "/cases/" + number).body,
-              HasSubstr("action=\"/cases/" + number + "/decisions\""));
+  EXPECT_THAT(get(clerk_, "/plain/cases/" + number).body,
+              HasSubstr("action=\"/plain/cases/" + number + "/decisions\""));
   Values decision = {{"act", "confirm"}, {"after", "1"}, {"f.reasons", "与决定书一致"}};
-  EXPECT_EQ(post_form(clerk_, "/cases/" + number + "/acts", decision).status, 403);
+  EXPECT_EQ(post_form(clerk_, "/plain/cases/" + number + "/acts", decision).status, 403);
   EXPECT_EQ(state_of(number), "received");
   decision.emplace_back("password", "Wrong-horse-7");
   decision.emplace_back("code", fresh_code());
-  EXPECT_EQ(post_form(clerk_, "/cases/" + number + "/decisions", decision).status, 401);
+  EXPECT_EQ(post_form(clerk_, "/plain/cases/" + number + "/decisions", decision).status, 401);
   EXPECT_EQ(state_of(number), "received");
   decision[3].second = Site::password;
   decision[4].second = fresh_code();
-  const auto decided = post_form(clerk_, "/cases/" + number + "/decisions", decision);
+  const auto decided = post_form(clerk_, "/plain/cases/" + number + "/decisions", decision);
   EXPECT_EQ(decided.status, 200) << decided.body;
   EXPECT_EQ(state_of(number), "confirmed");
 }
@@ -256,13 +257,13 @@ TEST_P(CasePages, APageDecidesWithPasswordAndCode) {
 // What is corrected are the fields that were changed, and no others.
 TEST_P(CasePages, ACorrectionStartsFromTheRecordAsItIs) {
   const auto number = lodged();
-  EXPECT_THAT(get(clerk_, "/cases/" + number).body, Not(HasSubstr("name=\"c.")));
-  const auto form = get(clerk_, "/cases/" + number + "?record=open");
+  EXPECT_THAT(get(clerk_, "/plain/cases/" + number).body, Not(HasSubstr("name=\"c.")));
+  const auto form = get(clerk_, "/plain/cases/" + number + "?record=open");
   const auto* item = platform().book->catalogue.find("penalty");
   const auto fine = std::ranges::find(item->fields, rulebook::Role::fine, &rulebook::Field::role);
   ASSERT_NE(fine, item->fields.end());
   EXPECT_THAT(form.body, HasSubstr("name=\"c." + fine->code + "\" value=\"2\""));
-  const auto corrected = post_form(clerk_, "/cases/" + number + "/decisions",
+  const auto corrected = post_form(clerk_, "/plain/cases/" + number + "/decisions",
                                    {{"act", "correct"},
                                     {"after", "1"},
                                     {"changes", "changes"},
@@ -288,7 +289,7 @@ TEST_P(CasePages, TheSubjectSeesItsPathToRepairAndNobodyElseDoes) {
   ASSERT_EQ(path.status, 200) << path.body;
   EXPECT_THAT(path.body, HasSubstr(record_));
   EXPECT_THAT(path.body, HasSubstr(R"("verified":true)"));
-  const auto page = get(company_, "/me/repair").body;
+  const auto page = get(company_, "/plain/me/repair").body;
   EXPECT_THAT(page, HasSubstr("申请修复"));
   EXPECT_THAT(page, HasSubstr("信用主体本人仅在档案中可见"));
   const std::string address = "/api/v1/subjects/" + company + "/repair-path";
@@ -360,11 +361,11 @@ TEST_P(CasePages, AFileComesWithItsForm) {
     return "--XX\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + bytes + "\r\n";
   };
   auto request = Site::post(
-      "/cases", part("name=\"procedure\"", "objection") + part("name=\"act\"", "lodge") +
-                    part("name=\"record\"", record_) + part("name=\"f.claim\"", "罚款金额有误") +
-                    part("name=\"f.ground\"", "error") +
-                    part("name=\"d.evidence\"; filename=\"决定书.pdf\"", "%PDF-1.4\n%%EOF\n") +
-                    "--XX--\r\n");
+      "/plain/cases",
+      part("name=\"procedure\"", "objection") + part("name=\"act\"", "lodge") +
+          part("name=\"record\"", record_) + part("name=\"f.claim\"", "罚款金额有误") +
+          part("name=\"f.ground\"", "error") +
+          part("name=\"d.evidence\"; filename=\"决定书.pdf\"", "%PDF-1.4\n%%EOF\n") + "--XX--\r\n");
   request.content_type = "multipart/form-data; boundary=XX";
   auto in_session = site().in_session(request, company_);
   in_session.csrf.clear();
@@ -390,17 +391,17 @@ TEST_P(CasePages, WhatIsLateStandsOnTheDeskAndInPublic) {
   const auto lead = site().session("sunlei", {{"steward_lead"}, {}, {}, {}}, centre);
   const auto desk = boost::json::parse(get(lead, "/api/v1/desk").body);
   EXPECT_EQ(desk.at("late").as_int64(), 1);
-  EXPECT_THAT(get(lead, "/desk").body, HasSubstr("已逾期 2 日"));
+  EXPECT_THAT(get(lead, "/plain/desk").body, HasSubstr("已逾期 2 日"));
   const auto csv = get("", "/api/v1/breaches.csv?" + period);
   EXPECT_THAT(csv.type, HasSubstr("text/csv"));
   EXPECT_THAT(csv.body, HasSubstr("第三十九条"));
   EXPECT_THAT(csv.body, HasSubstr("2026-10-10"));
   EXPECT_THAT(csv.body, HasSubstr("逾期未办"));
-  for (const std::string& open : {csv.body, get("", "/breaches?" + period).body}) {
+  for (const std::string& open : {csv.body, get("", "/plain/breaches?" + period).body}) {
     EXPECT_THAT(open, Not(HasSubstr(number)));
     EXPECT_THAT(open, Not(HasSubstr("济南明信科技有限公司")));
   }
-  EXPECT_THAT(get(lead, "/breaches?" + period).body, HasSubstr(number));
+  EXPECT_THAT(get(lead, "/plain/breaches?" + period).body, HasSubstr(number));
 }
 
 TEST_P(CasePages, ProceduresAreOpenToAllWithArticlesAndDiagram) {
@@ -408,14 +409,14 @@ TEST_P(CasePages, ProceduresAreOpenToAllWithArticlesAndDiagram) {
   const auto told = get("", "/api/v1/procedures/objection");
   EXPECT_THAT(told.body, HasSubstr("3个工作日"));
   EXPECT_THAT(told.body, HasSubstr("<svg"));
-  const auto told_page = get("", "/procedures/objection");
+  const auto told_page = get("", "/plain/procedures/objection");
   EXPECT_THAT(told_page.body, HasSubstr("7个工作日"));
   const auto& objection = platform().book->procedures.at("objection");
   for (const auto& state : objection.states) EXPECT_THAT(told_page.body, HasSubstr(state.label.zh));
   for (const auto& one : objection.acts)
     EXPECT_THAT(told_page.body, HasSubstr("<article id=\"" + one.id + "\">"));
   EXPECT_EQ(get("", "/api/v1/procedures/none").status, 404);
-  EXPECT_EQ(get("", "/procedures/none").status, 404);
+  EXPECT_EQ(get("", "/plain/procedures/none").status, 404);
 }
 
 }  // namespace

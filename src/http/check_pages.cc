@@ -136,7 +136,7 @@ std::string options(const Services& services, const Request& request) {
 std::string check_form(const Services& services, const Request& request) {
   const std::string known = options(services, request);
   if (known.empty()) return "<p>您的账号没有可核查的事项；请以窗口经办账号登录。</p>\n";
-  return "<form class=\"wide\" action=\"/check\" method=\"post\">\n" + csrf_field(request) +
+  return "<form class=\"wide\" action=\"/plain/check\" method=\"post\">\n" + csrf_field(request) +
          input("code", "统一社会信用代码，或者自然人证件号码", "required autocomplete=\"off\"") +
          "<label for=\"matter\">办理事项</label><select id=\"matter\" name=\"matter\" required>" +
          known + "</select>\n" + input("business", "办件编号", "required autocomplete=\"off\"") +
@@ -156,7 +156,7 @@ Response answer_page(const Request& request, const std::string& json) {
   const Language chinese{"zh"};
   return html_response(page("核查结果",
                             "<h1>核查结果</h1>\n" + answer_html(chinese, boost::json::parse(json)) +
-                                "<p><a href=\"/check\">再核查一个</a></p>\n",
+                                "<p><a href=\"/plain/check\">再核查一个</a></p>\n",
                             &request));
 }
 
@@ -216,7 +216,7 @@ Response post_embed(const Services& services, const Request& request) {
 std::vector<Route> check_page_routes() {
   return {
       {"GET",
-       "/check",
+       "/plain/check",
        {"核查页", "The check, as a page"},
        {},
        now(page_check),
@@ -224,7 +224,7 @@ std::vector<Route> check_page_routes() {
        nullptr,
        holder(domain::Power::ask)},
       {"POST",
-       "/check",
+       "/plain/check",
        {"核查", "Checks, and shows the answer as a page"},
        {},
        post_check_page,

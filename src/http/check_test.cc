@@ -166,11 +166,12 @@ TEST_P(CheckingOverHttp, AFileIsCheckedWithProgressAndItsAnswersFetched) {
 
 TEST_P(CheckingOverHttp, AClerkChecksOnAPage) {
   const auto clerk = site().session("wangfang", {{"counter_clerk"}, {}, {}, {}});
-  const auto form = site().send(site().in_session(Site::get("/check"), clerk));
+  const auto form = site().send(site().in_session(Site::get("/plain/check"), clerk));
   EXPECT_EQ(form.status, 200);
   EXPECT_THAT(form.body, HasSubstr("government_procurement|procurement"));
-  auto request = Site::post(
-      "/check", "code=" + company + "&matter=government_procurement%7Cprocurement&business=1");
+  auto request =
+      Site::post("/plain/check",
+                 "code=" + company + "&matter=government_procurement%7Cprocurement&business=1");
   request.content_type = "application/x-www-form-urlencoded";
   const auto answer = site().send(site().in_session(request, clerk));
   ASSERT_EQ(answer.status, 200) << answer.body;

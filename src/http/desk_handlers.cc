@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/access/units.h"
+#include "app/rights/processing_rules.h"
 #include "http/account_handlers.h"
 #include "http/asking.h"
 #include "http/route_parts.h"
@@ -59,6 +61,22 @@ Response get_rights(const Services& services, const Request&) {
         {id, kind.label, kind.basis, kind.answer != rulebook::RightsKind::Answer::decision});
   }
   return json_response(wire::to_line(all), Caching::steady);
+}
+
+app::Processor processor_of(const Services& services) {
+  const std::string region = std::to_string(services.cases.region());
+  const auto unit =
+      services.centre.empty()
+          ? std::nullopt
+          : app::find<app::Unit>(services.database.read_access().sql(), services.centre);
+  return {services.issuer, services.centre, unit ? unit->name : "", region,
+          services.book.regions.full_name(region)};
+}
+
+Response get_processing_rules(const Services& services, const Request&) {
+  return json_response(wire::to_line(app::processing_rules(services.book, processor_of(services),
+                                                           services.clock.now().day())),
+                       Caching::steady);
 }
 
 Response get_requests(const Services& services, const Request& request) {
@@ -122,6 +140,13 @@ std::vector<Route> desk_routes() {
        now(get_rights),
        false,
        schema<std::vector<RightAnswer>>},
+      {"GET",
+       "/api/v1/processing-rules",
+       {"个人信息处理规则", "How personal data are processed (PIPL art. 17)"},
+       {},
+       now(get_processing_rules),
+       true,
+       schema<app::ProcessingRules>},
       {"GET",
        "/api/v1/requests",
        {"权利请求：本人的，或待答复的（先到期的在前）",

@@ -22,7 +22,7 @@ std::string tile(const char* label, std::int64_t count, const char* kind) {
 }
 
 std::string line_html(const Services& services, const Request& request, const app::DeskLine& one) {
-  const std::string address = "/cases/" + percent_encode(one.number);
+  const std::string address = "/plain/cases/" + percent_encode(one.number);
   std::string html = "<article>\n<h3><a href=\"" + address + "\">" + escaped(one.label.zh) + " " +
                      escaped(one.number) + "</a></h3>\n<p>" + escaped(one.state_label.zh);
   if (!one.subject_name.empty()) html += " · " + escaped(one.subject_name);
@@ -52,7 +52,7 @@ std::string unit_choice(const Services& services, const Request& request) {
     options += "<option value=\"" + escaped(unit.code) + "\"" + (chosen ? " selected" : "") + ">" +
                escaped(unit.name) + "</option>";
   }
-  return "<form class=\"wide\" action=\"/desk\" method=\"get\"><label "
+  return "<form class=\"wide\" action=\"/plain/desk\" method=\"get\"><label "
          "for=\"unit\">单位</label><select id=\"unit\" name=\"unit\">" +
          options + "</select>\n<button type=\"submit\">查看</button></form>\n";
 }
@@ -76,7 +76,7 @@ Response page_desk(const Services& services, const Request& request) {
 // ---- the breach ledger
 
 std::string period_form(const Request& request, const app::BreachLedger& ledger) {
-  return "<form class=\"wide\" action=\"/breaches\" method=\"get\">\n" +
+  return "<form class=\"wide\" action=\"/plain/breaches\" method=\"get\">\n" +
          input("from", "到期日自", "type=\"date\" value=\"" + to_string(ledger.from) + "\"") +
          input("to", "至", "type=\"date\" value=\"" + to_string(ledger.to) + "\"") +
          (request.value("unit").empty() ? "" : hidden("unit", request.value("unit"))) +
@@ -94,7 +94,7 @@ std::string conduct_html(const app::BreachLedger& ledger) {
   for (const auto& one : ledger.units) {
     html += "<tr><td>";
     html += one.unit.empty() ? escaped(one.unit_name)
-                             : "<a href=\"/breaches?" + same_period(ledger) +
+                             : "<a href=\"/plain/breaches?" + same_period(ledger) +
                                    "&amp;unit=" + percent_encode(one.unit) + "\">" +
                                    escaped(one.unit_name) + "</a>";
     html += "</td>";
@@ -113,8 +113,8 @@ std::string breach_rows(const app::BreachLedger& ledger) {
     html += "<tr><td>" + escaped(one.unit_name) + "</td><td>" + escaped(one.label.zh) + "：" +
             escaped(one.deadline_label.zh);
     if (!one.number.empty())
-      html += "<br><a href=\"/cases/" + percent_encode(one.number) + "\">" + escaped(one.number) +
-              "</a>";
+      html += "<br><a href=\"/plain/cases/" + percent_encode(one.number) + "\">" +
+              escaped(one.number) + "</a>";
     html += "</td><td>" + to_string(one.due) + "</td><td>" +
             (one.done ? to_string(*one.done) : "未办") + "</td><td>" +
             std::to_string(one.days_late) + " 日</td><td>" + escaped(one.article.zh) +
@@ -147,7 +147,7 @@ Response page_breaches(const Services& services, const Request& request) {
 std::vector<Route> desk_page_routes() {
   return {
       {"GET",
-       "/desk",
+       "/plain/desk",
        {"待办", "What is due"},
        {{"unit", "单位代码（督办人）", "a unit's code, for who supervises"}},
        now(page_desk),
@@ -155,7 +155,7 @@ std::vector<Route> desk_page_routes() {
        nullptr,
        signed_in},
       {"GET",
-       "/breaches",
+       "/plain/breaches",
        {"期限公示", "How the units keep their time limits"},
        {{"from", "到期日自", "due from"},
         {"to", "到期日至", "due to"},

@@ -82,6 +82,8 @@ Request request_of(const RequestHandle& given) {
   request.origin = header(given, "Origin");
   request.fetch_site = header(given, "Sec-Fetch-Site");
   request.if_none_match = header(given, "If-None-Match");
+  request.accept = header(given, "Accept");
+  request.accept_encoding = header(given, "Accept-Encoding");
   request.content_type = header(given, "Content-Type");
   request.authorization = header(given, "Authorization");
   request.session_token = cookie_value(header(given, "Cookie"));

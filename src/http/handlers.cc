@@ -73,10 +73,6 @@ std::string provider_of(const Request& request) {
   return asked.empty() ? request.caller.unit() : asked;
 }
 
-std::string provider_filter(const Request& request) {
-  return is_steward(request) ? request.value("provider") : provider_of(request);
-}
-
 std::string provider_name_of(const Request& request, const std::string& provider) {
   const std::string& given = request.value("provider_name");
   return given.empty() && provider == request.caller.unit() ? request.caller.unit_name() : given;
@@ -105,6 +101,10 @@ bool certificate_in_force(const Services& services, Health& health) {
 }
 
 }  // namespace
+
+std::string provider_filter(const Request& request) {
+  return is_steward(request) ? request.value("provider") : provider_of(request);
+}
 
 void get_subject(const Services& services, const SharedRequest& request, Reply reply) {
   const app::Permit permit = permit_of(services, *request);
@@ -145,14 +145,11 @@ void post_certificate(const Services& services, const SharedRequest& request, Re
 
 void get_records(const Services& services, const SharedRequest& request, Reply reply) {
   const app::Permit permit = permit_of(services, *request);
-  const app::ListFilter filter{request->value("item"), request->value("region"),
-                               request->value("body"), request->value("from"),
-                               request->value("to")};
-  auto page =
-      services.query
-          .list(services.book, permit, filter, number(*request, "limit", page_rows, page_rows_max),
-                request->value("after"), as_of(services, *request))
-          .or_throw();
+  auto page = services.query
+                  .list(services.book, permit, list_filter(*request),
+                        number(*request, "limit", page_rows, page_rows_max),
+                        request->value("after"), as_of(services, *request))
+                  .or_throw();
   release_page(services, permit, std::move(page), request, std::move(reply));
 }
 

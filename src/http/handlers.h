@@ -31,6 +31,9 @@ Response post_report(const Services& services, const Request& request);
 Response get_report(const Services& services, const Request& request);
 Response get_confirmation(const Services& services, const Request& request);
 Response get_quality(const Services& services, const Request& request);
+// Whose submissions are asked for: of any unit, or of all when empty, for the credit centre; of the
+// own unit for everybody else. Throws Failure (forbidden, "receipt.not_yours").
+std::string provider_filter(const Request& request);
 // When the access entry of an answer could not be written.
 Response not_recorded(const std::string& request_id);
 Response get_limits(const Services& services, const Request& request);

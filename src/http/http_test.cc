@@ -194,11 +194,12 @@ TEST_F(Served, AnUploadMadeToHarmIsRefusedAndTheNextOneIsTaken) {
 }
 
 TEST_F(Served, PagesAreEscapedAndWorkWithoutScript) {
-  const auto answer = get("/?q=%3Cscript%3Ealert(1)%3C/script%3E");
+  const auto answer = get("/plain?q=%3Cscript%3Ealert(1)%3C/script%3E");
   EXPECT_THAT(answer, HasSubstr("200 OK"));
   EXPECT_EQ(answer.find("<script"), std::string::npos);
-  EXPECT_THAT(get("/?q=%E6%98%8E%E4%BF%A1"), HasSubstr("/org/" + credence::testing::company));
-  EXPECT_THAT(get("/org/" + credence::testing::company), HasSubstr("公开信息"));
+  EXPECT_THAT(get("/plain?q=%E6%98%8E%E4%BF%A1"),
+              HasSubstr("/plain/org/" + credence::testing::company));
+  EXPECT_THAT(get("/plain/org/" + credence::testing::company), HasSubstr("公开信息"));
 }
 
 TEST_F(Served, HealthTellsThatAnswersAreFresh) {

@@ -20,7 +20,7 @@ using Values = std::vector<std::pair<std::string, std::string>>;
 struct Request {
   std::string method;  // "GET", "HEAD" comes as GET
   std::string target;  // as sent; holds codes and names, so it is never logged
-  std::string host, origin, fetch_site, if_none_match, content_type;
+  std::string host, origin, fetch_site, if_none_match, content_type, accept, accept_encoding;
   // What was shown of who asks: Authorization, our cookie's value, X-Credence-Csrf,
   // Credence-Confirmation, and the fields of a signed request (RFC 9421, RFC 9530).
   std::string authorization, session_token, csrf, confirmation;

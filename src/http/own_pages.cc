@@ -29,13 +29,13 @@ using app::escaped;
 std::string next_page(const std::string& then) {
   const bool ours = then.starts_with("/") && !then.starts_with("//") &&
                     then.find_first_of("\\\r\n\t") == std::string::npos;
-  return ours ? then : "/me";
+  return ours ? then : "/plain/me";
 }
 
 std::string sign_in_form(const std::string& name, const std::string& then,
                          const std::string& message) {
   return "<h1>登录</h1>\n" + message +
-         "<form class=\"card\" action=\"/sign-in\" method=\"post\">\n" +
+         "<form class=\"card\" action=\"/plain/sign-in\" method=\"post\">\n" +
          (then.empty() ? "" : hidden("then", then)) +
          input("name", "账号",
                "autocomplete=\"username\" required value=\"" + escaped(name) + "\"") +
@@ -154,7 +154,8 @@ Response do_join(const Services& services, const Request& request) {
 // ---- one's own pages
 
 std::string password_form(const Request& request) {
-  return "<h2>更换口令</h2>\n<form class=\"card\" action=\"/me/password\" method=\"post\">\n" +
+  return "<h2>更换口令</h2>\n<form class=\"card\" action=\"/plain/me/password\" "
+         "method=\"post\">\n" +
          csrf_field(request) +
          input("old", "当前口令", "type=\"password\" autocomplete=\"current-password\" required") +
          input("new", "新口令", "type=\"password\" autocomplete=\"new-password\" required") +
@@ -200,7 +201,7 @@ Response do_password(const Services& services, const Request& request) {
         page("我的账号", me_page(services, request, alert(changed.error())), &request),
         status_of(changed.error().code));
   services.sessions.end_others(request.session_token);
-  return see("/me");
+  return see("/plain/me");
 }
 
 void page_own_file(const Services& services, const SharedRequest& request, const Reply& reply) {
@@ -248,7 +249,7 @@ Response page_looks(const Services& services, const Request& request) {
           "</p>\n";
   body += answer.looks.empty() ? "<p>没有记名的查询。</p>\n" : looks_table(answer);
   if (!answer.next.empty())
-    body += "<p><a href=\"/me/looks?after=" + answer.next + "\">更早的</a></p>\n";
+    body += "<p><a href=\"/plain/me/looks?after=" + answer.next + "\">更早的</a></p>\n";
   if (!answer.public_views.empty()) {
     body += "<h2>公开页面的浏览次数</h2>\n<table>\n";
     for (const auto& one : answer.public_views)
@@ -268,8 +269,8 @@ std::string consent_rows(const Request& request, const std::vector<app::Consent>
             escaped(one.use) + "</td><td>" + to_string(one.from) + " 至 " + to_string(one.to) +
             "</td><td>" + escaped(state);
     if (!one.withdrawn) {
-      html += "<form action=\"/me/consents/withdraw\" method=\"post\">" + csrf_field(request) +
-              hidden("id", one.id) + "<button>撤回</button></form>";
+      html += "<form action=\"/plain/me/consents/withdraw\" method=\"post\">" +
+              csrf_field(request) + hidden("id", one.id) + "<button>撤回</button></form>";
     }
     html += "</td></tr>\n";
   }
@@ -284,7 +285,8 @@ std::string consent_form(const Services& services, const Request& request) {
     if (unit.active && inquirer)
       units += "<option value=\"" + escaped(unit.code) + "\">" + escaped(unit.name) + "</option>";
   }
-  return "<h2>授权查询</h2>\n<form class=\"wide\" action=\"/me/consents\" method=\"post\">\n" +
+  return "<h2>授权查询</h2>\n<form class=\"wide\" action=\"/plain/me/consents\" "
+         "method=\"post\">\n" +
          csrf_field(request) +
          "<label for=\"grantee\">授权给</label><select id=\"grantee\" "
          "name=\"grantee\" required>" +
@@ -316,7 +318,7 @@ Response page_consents(const Services& services, const Request& request) {
 
 Response consents_after(const Services& services, const Request& request,
                         const Result<app::Consent>& done) {
-  if (done) return see("/me/consents");
+  if (done) return see("/plain/me/consents");
   return html_response(
       page("书面授权", consents_page(services, request, alert(done.error())), &request),
       status_of(done.error().code));
@@ -346,12 +348,12 @@ std::vector<Route> own_page_routes() {
   const std::vector<Parameter> after = {{"after", "上一页的 next", "`next` of the page before"}};
   return {
       {"GET",
-       "/sign-in",
+       "/plain/sign-in",
        {"登录页", "Page to sign in"},
        {{"then", "登录后打开的页面", "the page to go on to"}},
        now(page_sign_in)},
       {"POST",
-       "/sign-in",
+       "/plain/sign-in",
        {"登录", "Sign in"},
        {},
        now(do_sign_in),
@@ -361,7 +363,7 @@ std::vector<Route> own_page_routes() {
        form,
        true},
       {"POST",
-       "/sign-out",
+       "/plain/sign-out",
        {"退出", "Sign out"},
        {},
        now(do_sign_out),
@@ -369,9 +371,13 @@ std::vector<Route> own_page_routes() {
        nullptr,
        upkeep,
        form},
-      {"GET", "/join/{token}", {"凭链接开户", "Open an account by a link"}, {}, now(page_join)},
+      {"GET",
+       "/plain/join/{token}",
+       {"凭链接开户", "Open an account by a link"},
+       {},
+       now(page_join)},
       {"POST",
-       "/join/{token}",
+       "/plain/join/{token}",
        {"开户", "Open it"},
        {},
        now(do_join),
@@ -380,9 +386,16 @@ std::vector<Route> own_page_routes() {
        {},
        form,
        true},
-      {"GET", "/me", {"我的账号", "The own account"}, {}, now(page_me), false, nullptr, upkeep},
+      {"GET",
+       "/plain/me",
+       {"我的账号", "The own account"},
+       {},
+       now(page_me),
+       false,
+       nullptr,
+       upkeep},
       {"POST",
-       "/me/password",
+       "/plain/me/password",
        {"更换口令", "Change the password"},
        {},
        now(do_password),
@@ -392,7 +405,7 @@ std::vector<Route> own_page_routes() {
        form,
        true},
       {"GET",
-       "/me/file",
+       "/plain/me/file",
        {"本人信息", "The own file"},
        {},
        page_own_file,
@@ -400,7 +413,7 @@ std::vector<Route> own_page_routes() {
        nullptr,
        signed_in},
       {"GET",
-       "/me/looks",
+       "/plain/me/looks",
        {"谁查询过我", "Who looked at me"},
        after,
        now(page_looks),
@@ -408,7 +421,7 @@ std::vector<Route> own_page_routes() {
        nullptr,
        signed_in},
       {"GET",
-       "/me/consents",
+       "/plain/me/consents",
        {"书面授权", "Consents"},
        {},
        now(page_consents),
@@ -416,7 +429,7 @@ std::vector<Route> own_page_routes() {
        nullptr,
        signed_in},
       {"POST",
-       "/me/consents",
+       "/plain/me/consents",
        {"授权", "Give a consent"},
        {},
        now(do_consent),
@@ -425,7 +438,7 @@ std::vector<Route> own_page_routes() {
        signed_in,
        form},
       {"POST",
-       "/me/consents/withdraw",
+       "/plain/me/consents/withdraw",
        {"撤回授权", "Withdraw one"},
        {},
        now(do_withdraw),

@@ -58,15 +58,18 @@ std::string own_links(const Request& request) {
   if (!request.caller.is_subject()) {
     const bool cases =
         request.caller.may(Power::handle_cases) || request.caller.may(Power::supervise_cases);
-    std::string links = cases ? "<a href=\"/desk\">待办</a> · <a href=\"/cases\">案件</a>" : "";
+    std::string links =
+        cases ? "<a href=\"/plain/desk\">待办</a> · <a href=\"/plain/cases\">案件</a>" : "";
     if (request.caller.may(Power::ask))
-      links += std::string(cases ? " · " : "") + "<a href=\"/check\">核查</a>";
+      links += std::string(cases ? " · " : "") + "<a href=\"/plain/check\">核查</a>";
     return links.empty() ? "" : "<p>" + links + "</p>\n";
   }
-  return "<p><a href=\"/me/file\">本人信息</a> · <a href=\"/me/looks\">谁查询过我</a> · "
-         "<a href=\"/me/consents\">书面授权</a> · "
-         "<a href=\"/me/requests\">权利请求</a> · <a href=\"/cases\">异议、修复等案件</a> · "
-         "<a href=\"/me/repair\">信用修复路径</a></p>\n";
+  return "<p><a href=\"/plain/me/file\">本人信息</a> · <a href=\"/plain/me/looks\">谁查询过我</a> "
+         "· "
+         "<a href=\"/plain/me/consents\">书面授权</a> · "
+         "<a href=\"/plain/me/requests\">权利请求</a> · <a "
+         "href=\"/plain/cases\">异议、修复等案件</a> · "
+         "<a href=\"/plain/me/repair\">信用修复路径</a></p>\n";
 }
 
 }  // namespace credence::http

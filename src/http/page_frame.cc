@@ -50,9 +50,11 @@ footer{color:#4c5b6b;font-size:.92rem}
 
 // Where one is and may go.
 std::string navigation(const Request* request) {
-  if (request == nullptr || !request->session) return "<nav><a href=\"/sign-in\">登录</a></nav>";
-  return "<nav><a href=\"/me\">" + escaped(request->session->account) +
-         "</a><form action=\"/sign-out\" method=\"post\"><input type=\"hidden\" name=\"csrf\" "
+  if (request == nullptr || !request->session)
+    return "<nav><a href=\"/plain/sign-in\">登录</a></nav>";
+  return "<nav><a href=\"/plain/me\">" + escaped(request->session->account) +
+         "</a><form action=\"/plain/sign-out\" method=\"post\"><input type=\"hidden\" "
+         "name=\"csrf\" "
          "value=\"" +
          request->session->csrf + "\"><button class=\"plain\">退出</button></form></nav>";
 }
@@ -65,14 +67,14 @@ std::string page(const std::string& title, const std::string& body, const Reques
   return "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
          "name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
          escaped(title) + " · 明信</title>\n" + style_element() +
-         "\n</head>\n<body>\n<header><div><a class=\"home\" href=\"/\">明信 · "
+         "\n</head>\n<body>\n<header><div><a class=\"home\" href=\"/plain\">明信 · "
          "公共信用信息</a>" +
          navigation(request) + "</div></header>\n<main>\n" + body +
          "</"
          "main>\n<footer><p>"
          "只展示依法公开公示的组织信息；自然人信息不公开，也不能按姓名查询（《山东省社会信用条例》"
          "第二十条）。"
-         "<a href=\"/procedures\">办事程序</a> · <a href=\"/breaches\">期限公示</a> · "
+         "<a href=\"/plain/procedures\">办事程序</a> · <a href=\"/plain/breaches\">期限公示</a> · "
          "<a href=\"/api/v1/openapi.json\">接口文档</a></p></footer>\n</body>\n</html>\n";
 }
 

@@ -17,7 +17,7 @@ namespace {
 using app::escaped;
 
 std::string search_form(const std::string& asked) {
-  return "<form action=\"/\" method=\"get\" role=\"search\"><label "
+  return "<form action=\"/plain\" method=\"get\" role=\"search\"><label "
          "for=\"q\">企业、事业单位、社会组织的名称、拼音或统一社会信用代码</label>"
          "<input id=\"q\" name=\"q\" type=\"search\" value=\"" +
          escaped(asked) + "\" autocomplete=\"off\"> <button type=\"submit\">查询</button></form>\n";
@@ -30,7 +30,7 @@ std::string hits_list(const app::NameHits& found) {
                      (found.complete ? " 个" : " 个以上，请多输入几个字") +
                      "：</p>\n<ul class=\"hits\">\n";
   for (const auto& hit : found.hits) {
-    list += "<li><a href=\"/org/" + percent_encode(hit.code) + "\">" + escaped(hit.name) +
+    list += "<li><a href=\"/plain/org/" + percent_encode(hit.code) + "\">" + escaped(hit.name) +
             "</a><br><span class=\"code\">" + escaped(hit.code) + "</span></li>\n";
   }
   return list + "</ul>\n";
@@ -177,16 +177,14 @@ Response page_confirm(const Services& services, const Request& request) {
 
 bool is_page(std::string_view pattern) {
   const auto first = pattern.substr(0, pattern.find('/', 1));
-  for (const char* one : {"/", "/org", "/confirm", "/sign-in", "/sign-out", "/join", "/me",
-                          "/procedures", "/cases", "/desk", "/breaches", "/check", "/embed"})
-    if (first == one) return true;
-  return false;
+  return first == "/plain" || first == "/embed" || is_web_page(pattern);
 }
 
 Response refusal_page(const Request& request, const Error& error) {
   if (error.code == ErrorCode::unidentified && request.method == "GET") {
     Response response = html_response("", 303);
-    response.headers.emplace_back("Location", "/sign-in?then=" + percent_encode(request.target));
+    response.headers.emplace_back("Location",
+                                  "/plain/sign-in?then=" + percent_encode(request.target));
     return response;
   }
   Response response = html_response(
@@ -198,17 +196,25 @@ Response refusal_page(const Request& request, const Error& error) {
 
 std::vector<Route> page_routes() {
   std::vector<Route> all = {
-      {"GET", "/", {"首页", "Home page"}, {{"q", "名称或代码", "name or code"}}, now(page_home)},
-      {"GET", "/org/{code}", {"组织的公开信息", "An organisation's public file"}, {}, page_subject},
       {"GET",
-       "/confirm/{number}",
+       "/plain",
+       {"首页", "Home page"},
+       {{"q", "名称或代码", "name or code"}},
+       now(page_home)},
+      {"GET",
+       "/plain/org/{code}",
+       {"组织的公开信息", "An organisation's public file"},
+       {},
+       page_subject},
+      {"GET",
+       "/plain/confirm/{number}",
        {"核验报告", "Confirm a report"},
        {{"code", "校验码", "check code"}},
        now(page_confirm)},
   };
   for (auto more :
-       {check_page_routes(), own_page_routes(), rights_page_routes(), procedure_page_routes(),
-        case_page_routes(), desk_page_routes(), repair_page_routes()})
+       {web_page_routes(), check_page_routes(), own_page_routes(), rights_page_routes(),
+        procedure_page_routes(), case_page_routes(), desk_page_routes(), repair_page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -3,11 +3,18 @@
 
 #include "http/routes.h"
 
-// The pages for people.
+// The pages for people: those of the web application, and plain ones under /plain that work without
+// JavaScript.
 
 namespace credence::http {
 
 std::vector<Route> page_routes();
+
+// The web application (web_pages.cc).
+std::vector<Route> web_page_routes();
+bool is_web_page(std::string_view pattern);
+// For an address that does not exist, to people.
+Response web_not_found(const Request& request);
 
 // Whether an address answers people, not programs: then what is refused is told as a page.
 bool is_page(std::string_view pattern);

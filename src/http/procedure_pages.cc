@@ -129,7 +129,7 @@ std::string deadlines_html(const ProcedureView& view) {
   }
   return html +
          "</tbody></table></div>\n<p class=\"grey\">期限自次日起算，以国务院公布的放假"
-         "调休安排计算工作日；到期未办的自动列入<a href=\"/breaches\">期限公示</a>。</p>\n";
+         "调休安排计算工作日；到期未办的自动列入<a href=\"/plain/breaches\">期限公示</a>。</p>\n";
 }
 
 std::string documents_html(const ProcedureView& view) {
@@ -142,9 +142,9 @@ std::string documents_html(const ProcedureView& view) {
 // Those about a record are opened beside it, but by an office for somebody who came to it.
 std::string begin_html(const ProcedureView& view, bool official) {
   if (view.about.id == "record" && !official)
-    return "<p>在记录旁提出：先<a href=\"/\">查询组织</a>，或者打开<a "
-           "href=\"/me/file\">本人信息</a>。</p>\n";
-  return "<p><a class=\"button\" href=\"/cases/new?procedure=" + escaped(view.id) +
+    return "<p>在记录旁提出：先<a href=\"/plain\">查询组织</a>，或者打开<a "
+           "href=\"/plain/me/file\">本人信息</a>。</p>\n";
+  return "<p><a class=\"button\" href=\"/plain/cases/new?procedure=" + escaped(view.id) +
          "\">现在办理</a></p>\n";
 }
 
@@ -165,7 +165,7 @@ Response page_procedure(const Services& services, const Request& request) {
 Response page_procedures(const Services& services, const Request& request) {
   std::string body = "<h1>办事程序</h1>\n<ul class=\"hits\">\n";
   for (const auto& one : app::procedures_in(services.book, services.cases.region())) {
-    body += "<li><a href=\"/procedures/" + escaped(one.id) + "\">" + escaped(one.label.zh) +
+    body += "<li><a href=\"/plain/procedures/" + escaped(one.id) + "\">" + escaped(one.label.zh) +
             "</a> " + grey(one.article.zh) + "<br>" + escaped(one.summary.zh) + "</li>\n";
   }
   return html_response(page("办事程序", body + "</ul>\n", &request));
@@ -175,8 +175,8 @@ Response page_procedures(const Services& services, const Request& request) {
 
 std::vector<Route> procedure_page_routes() {
   return {
-      {"GET", "/procedures", {"办事程序", "Procedures"}, {}, now(page_procedures)},
-      {"GET", "/procedures/{id}", {"一个程序", "A procedure"}, {}, now(page_procedure)},
+      {"GET", "/plain/procedures", {"办事程序", "Procedures"}, {}, now(page_procedures)},
+      {"GET", "/plain/procedures/{id}", {"一个程序", "A procedure"}, {}, now(page_procedure)},
   };
 }
 

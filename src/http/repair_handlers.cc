@@ -130,7 +130,7 @@ std::string step_html(const app::RepairStep& step) {
                             day_text(step.disclosure_end, "有效期内")) +
           "</table>\n";
   if (repair.now) {
-    html += "<p><a href=\"/cases/new?procedure=" + escaped(repair.procedure) +
+    html += "<p><a href=\"/plain/cases/new?procedure=" + escaped(repair.procedure) +
             "&amp;record=" + std::to_string(step.record.value) + "\">申请修复</a></p>\n";
   }
   return html + "</section>\n";
@@ -193,7 +193,7 @@ std::vector<Route> repair_routes() {
 
 std::vector<Route> repair_page_routes() {
   return {{"GET",
-           "/me/repair",
+           "/plain/me/repair",
            {"信用修复路径", "The own path to repair"},
            {},
            now(page_path),

@@ -35,7 +35,7 @@ std::string request_row(const Services& services, const Request& request,
   if (!one.answer.empty()) html += "<br>" + escaped(one.answer);
   if (!one.reasons.empty()) html += "<br><span class=\"grey\">" + escaped(one.reasons) + "</span>";
   if (one.state == "open") {
-    html += "<form action=\"/me/requests/withdraw\" method=\"post\">" + csrf_field(request) +
+    html += "<form action=\"/plain/me/requests/withdraw\" method=\"post\">" + csrf_field(request) +
             hidden("number", one.number) + "<button>撤回</button></form>";
   }
   return html + "</td></tr>\n";
@@ -48,7 +48,8 @@ std::string request_form(const Services& services, const Request& request) {
     if (kind.answer != rulebook::RightsKind::Answer::decision) continue;
     kinds += "<option value=\"" + id + "\">" + escaped(kind.label.zh) + "</option>";
   }
-  return "<h2>提出请求</h2>\n<form class=\"wide\" action=\"/me/requests\" method=\"post\">\n" +
+  return "<h2>提出请求</h2>\n<form class=\"wide\" action=\"/plain/me/requests\" "
+         "method=\"post\">\n" +
          csrf_field(request) +
          "<label for=\"right\">请求</label><select id=\"right\" name=\"right\" required>" + kinds +
          "</select>\n" + input("text", "说明哪条信息、要求怎样处理", "required maxlength=\"600\"") +
@@ -80,7 +81,7 @@ Response page_requests(const Services& services, const Request& request) {
 
 Response requests_after(const Services& services, const Request& request,
                         const Result<app::RightsRequest>& done) {
-  if (done) return see("/me/requests");
+  if (done) return see("/plain/me/requests");
   return html_response(
       page("权利请求", requests_page(services, request, alert(done.error())), &request),
       status_of(done.error().code));
@@ -105,7 +106,7 @@ Response do_withdraw_request(const Services& services, const Request& request) {
 std::vector<Route> rights_page_routes() {
   return {
       {"GET",
-       "/me/requests",
+       "/plain/me/requests",
        {"权利请求", "Requests"},
        {},
        now(page_requests),
@@ -113,7 +114,7 @@ std::vector<Route> rights_page_routes() {
        nullptr,
        signed_in},
       {"POST",
-       "/me/requests",
+       "/plain/me/requests",
        {"提出权利请求", "Make a request"},
        {},
        now(do_request),
@@ -122,7 +123,7 @@ std::vector<Route> rights_page_routes() {
        signed_in,
        form_body},
       {"POST",
-       "/me/requests/withdraw",
+       "/plain/me/requests/withdraw",
        {"撤回权利请求", "Take one back"},
        {},
        now(do_withdraw_request),

@@ -28,4 +28,9 @@ inline Later now(AtOnce answer) {
   };
 }
 
+// Who asks and as of when, for the addresses that show records.
+std::vector<Parameter> asking(std::vector<Parameter> more);
+// Which records, for the addresses that list them (list_filter).
+std::vector<Parameter> listing(std::vector<Parameter> more);
+
 }  // namespace credence::http

@@ -10,28 +10,12 @@
 #include "http/handlers.h"
 #include "http/measure_use_handlers.h"
 #include "http/pages.h"
+#include "http/record_files.h"
+#include "http/reference_handlers.h"
 #include "http/route_parts.h"
+#include "http/statistics_handlers.h"
 
 namespace credence::http {
-namespace {
-
-// Who asks and as of when, for the addresses that show records.
-std::vector<Parameter> asking(std::vector<Parameter> more) {
-  for (const Parameter& parameter : std::initializer_list<Parameter>{
-           {"purpose", "查询目的，缺省为社会公众", "purpose; the public when absent"},
-           {"matter", "办件编号", "matter number"},
-           {"consent", "书面授权编号", "number of the subject's written consent"},
-           {"sealed", "true：在允许的期限内对信用主体保密",
-            "true: kept from the subject as long as allowed"},
-           {"as_of", "有效日，如 2024-03-01", "valid day"},
-           {"known", "已知时刻，RFC 3339 或日期", "known instant, RFC 3339 or a day"}}) {
-    more.push_back(parameter);
-  }
-  return more;
-}
-
-}  // namespace
-
 namespace {
 
 // What was there before accounts: the public's questions, submissions, reports, the log.
@@ -47,13 +31,8 @@ std::vector<Route> first_routes() {
       {"GET",
        "/api/v1/records",
        {"列出记录", "Records across organisations, newest first"},
-       asking({{"item", "事项", "item"},
-               {"region", "区划代码或其开头", "division code or its beginning"},
-               {"body", "决定机关代码", "the issuing body's code"},
-               {"from", "决定日期自", "decided from"},
-               {"to", "决定日期至", "decided to"},
-               {"limit", "每页条数", "rows per page"},
-               {"after", "上一页的 next", "`next` of the page before"}}),
+       asking(listing({{"limit", "每页条数", "rows per page"},
+                       {"after", "上一页的 next", "`next` of the page before"}})),
        get_records,
        false,
        schema<app::DisclosedPage>},
@@ -248,9 +227,9 @@ std::vector<Route> first_routes() {
 
 std::vector<Route> all_routes() {
   auto all = first_routes();
-  for (auto more :
-       {account_routes(), access_routes(), desk_routes(), case_routes(), repair_routes(),
-        check_routes(), measure_use_routes(), list_routes(), page_routes()})
+  for (auto more : {account_routes(), access_routes(), desk_routes(), case_routes(),
+                    repair_routes(), check_routes(), measure_use_routes(), list_routes(),
+                    record_file_routes(), statistics_routes(), reference_routes(), page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -30,6 +30,7 @@
 #include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
+#include "app/statistics/statistics.h"
 #include "http/limits.h"
 #include "http/message.h"
 #include "wire/schema.h"
@@ -73,6 +74,7 @@ struct Services {
   app::MeasureUses& measure_uses;
   app::Lists& lists;
   app::Campaigns& campaigns;
+  app::Statistics& statistics;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;
@@ -82,6 +84,10 @@ struct Services {
   const CertificateStore* certificates = nullptr;
   // Host and port of the node's public address, as browsers send it: "credit.example.cn".
   std::string public_host = "";
+  // Who answers for the platform, as credence.toml says: name, and credit code of the credit
+  // centre.
+  std::string issuer = "";
+  std::string centre = "";
   // Pages of which origins may show answers of checks in a frame: "https://spfw.example.cn".
   std::vector<std::string> embed_origins = {};
   std::vector<ledger::VerifierKey> answer_keys = {};  // of the answers of checks
@@ -137,7 +143,8 @@ struct Route {
   Schema schema = nullptr;  // of the answer; null when it is not JSON
   Guard guard = {};
   Body body = {};
-  bool signing = false;  // checks a password: on the workers for that
+  bool signing = false;         // checks a password: on the workers for that
+  bool any_parameters = false;  // of the query: not ours to read, so not ours to refuse
 };
 
 const std::vector<Route>& routes();

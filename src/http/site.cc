@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "http/address.h"
+#include "http/encoding.h"
 #include "http/identify.h"
 #include "http/metrics.h"
 #include "http/pages.h"
@@ -96,6 +97,7 @@ Response cached(Response response, const Request& request) {
   if (response.status == 200 && response.etag.empty() && response.caching != Caching::none) {
     response.etag = "\"" + to_hex(sha256(response.body)).substr(0, 24) + "\"";
   }
+  pack(response, request);
   switch (response.caching) {
     case Caching::none:
       response.headers.emplace_back("Cache-Control", "no-store");
@@ -272,12 +274,19 @@ Result<const Route*> route_of(const Services& services, Request& request) {
     return http_error(ErrorCode::not_found, "path", {"没有这个地址。", "There is no such address."},
                       {"地址见 /api/v1/openapi.json。", "/api/v1/openapi.json lists them."});
   }
-  if (const auto wrong = wrong_parameters(*route, request.query)) return *wrong;
+  if (!route->any_parameters) {
+    if (const auto wrong = wrong_parameters(*route, request.query)) return *wrong;
+  }
   if (request.body.size() > body_most(services, *route)) {
     return http_error(ErrorCode::limit, "body", {"提交的内容过长。", "What was sent is too long."},
                       {"各项限制见 /api/v1/limits。", "/api/v1/limits serves every limit."});
   }
   return route;
+}
+
+// A browser opens an address; a program asks for JSON or for anything.
+bool is_for_people(const Request& request) {
+  return request.method == "GET" && request.accept.find("text/html") != std::string::npos;
 }
 
 Error busy() {
@@ -293,6 +302,8 @@ void answer(const Services& services, Request given, const Runners& runners, con
   const auto route = route_of(services, visit->request);
   if (!route && route.error().id == "http.method")
     return visit->finish(method_refused(visit->request.id));
+  if (!route && route.error().id == "http.path" && is_for_people(visit->request))
+    return visit->finish(web_not_found(visit->request));
   if (!route) return visit->refuse(route.error());
   visit->pattern = (*route)->pattern;
   const auto work = [visit, at = *route] { serve_route(visit, *at); };

@@ -164,6 +164,10 @@ struct Item {
 // rules can name a category without opening the record: 31 bits of SHA-256; 0 for an empty value.
 std::int32_t category_number(std::string_view value);
 
+// What a national class of items is called: "行政管理信息" for "03". The code itself when it is
+// none.
+Words item_class_label(std::string_view class_code);
+
 class Catalogue {
  public:
   void add(Item item);

@@ -199,6 +199,13 @@ void keep_texts(const RuleFiles& files, RuleBook& book) {
   }
 }
 
+void keep_citations(const Documents& documents, RuleBook& book) {
+  for (const auto& [path, tree] : documents) add_citations(path, tree, book.citations);
+  std::ranges::sort(book.citations);
+  const auto doubled = std::ranges::unique(book.citations);
+  book.citations.erase(doubled.begin(), doubled.end());
+}
+
 std::string edition_of(const RuleFiles& files) {
   Sha256Stream stream;
   for (const auto& [path, content] : files) {
@@ -235,6 +242,7 @@ Reading read_rules(const RuleFiles& files) {
   book->edition = edition_of(files);
   if (!faults.all().empty()) return {nullptr, faults.all()};
   keep_texts(files, *book);
+  keep_citations(documents, *book);
   book->files = files;
   std::erase_if(book->files, [](const auto& entry) { return is_case(entry.first); });
   return {book, {}};

@@ -39,6 +39,9 @@ using SharedBlocks = std::map<std::string, Yaml, std::less<>>;
 void read_item(const Source& source, const Yaml& document, const SharedBlocks& shared,
                RuleBook& book);
 
+// Adds every basis that stands in a file, with the rule it is of.
+void add_citations(const std::string& file, const Yaml& document, std::vector<Citation>& found);
+
 // "penalty" for "catalogue/03-administration/penalty.yaml".
 std::string stem_of(std::string_view path);
 

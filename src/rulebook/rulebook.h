@@ -16,6 +16,7 @@
 #include "domain/publicity.h"
 #include "domain/regions.h"
 #include "rulebook/catalogue.h"
+#include "rulebook/citations.h"
 #include "rulebook/consequences.h"
 #include "rulebook/patrol_rules.h"
 #include "rulebook/procedure.h"
@@ -161,6 +162,7 @@ struct RuleBook {
   std::map<std::string, Measure, std::less<>> measures;
   std::map<std::string, AppointmentLimit, std::less<>> appointments;
   std::map<std::string, Matter, std::less<>> matters;
+  std::vector<Citation> citations;           // of every rule, by basis, kind and id; each once
   std::vector<std::string> provisional;      // "catalogue/penalty: …", for `credence rules check`
   std::map<std::string, std::string> files;  // what it was read from, cases left out
   std::string edition;  // hex SHA-256 over every rule file's path and bytes (cases left out), first

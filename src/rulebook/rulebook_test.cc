@@ -52,6 +52,29 @@ TEST(OurRules, CiteTheirArticlesInBothLanguages) {
   EXPECT_EQ(book->cite("SD-2020/20", false), "Shandong regulation on social credit, art. 20");
 }
 
+// Found in the files themselves: of kinds with a rule to a file, and with many.
+TEST(OurRules, AreFoundByTheLawTheyCite) {
+  const auto book = our_book();
+  const auto cites = [&](const char* basis, const char* kind, const char* id) {
+    return std::ranges::any_of(book->citations, [&](const Citation& one) {
+      return one.basis == basis && one.kind == kind && one.id == id && !one.label.zh.empty() &&
+             !one.label.en.empty();
+    });
+  };
+  EXPECT_TRUE(cites("SD-2020/13", "catalogue", "penalty"));
+  EXPECT_TRUE(cites("PIPL-2021/45", "rights", "access"));
+  EXPECT_TRUE(cites("NDRC-424-2018/二", "clocks", "publish.sgs"));
+  EXPECT_TRUE(cites("SD-2020/39", "procedures", "objection/forward"));
+  EXPECT_TRUE(cites("SD-2020/38", "publicity", "ceiling"));
+  std::set<std::string> kinds;
+  for (const Citation& one : book->citations) {
+    EXPECT_TRUE(book->laws.contains(one.law())) << one.basis << ' ' << one.id;
+    EXPECT_NE(rule_kind_label(one.kind).zh, one.kind) << "a kind without a name";
+    kinds.insert(one.kind);
+  }
+  EXPECT_GE(kinds.size(), 16U);
+}
+
 // SD-2020 art. 10: the seven elements of every item.
 TEST(Article10, EveryItemHasItsSevenElements) {
   for (const auto& [number, item] : our_book()->catalogue.items()) {

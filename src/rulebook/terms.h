@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -38,6 +39,15 @@ const auto& term_of(const Terms& terms, E value) {
   std::size_t at = 0;
   while (at + 1 < terms.size() && terms[at].value != value) ++at;
   return terms[at];
+}
+
+// The label of a value: the Chinese one of its term, and its name read as English.
+template <class Terms, class E>
+Words words_of(const Terms& terms, E value) {
+  const auto& term = term_of(terms, value);
+  std::string english(term.name);
+  std::ranges::replace(english, '_', ' ');
+  return {std::string(term.zh), std::move(english)};
 }
 
 template <class Terms>

@@ -32,6 +32,7 @@ constexpr Cast cast[] = {
     {"steward_lead", "lead", ""},
     {"provider_clerk", "provider", "11370000MB2850121L"},
     {"counter_clerk", "counter", "11370000MB2850121L"},
+    {"feedback_clerk", "feedback", "11370000MB2850121L"},
     {"regulator", "regulator", "11370000MB2850121L"},
     {"court", "court", "11370000MB2850121L"},
     {"authorized_inquirer", "bank", "91370400728618604X"},
@@ -99,11 +100,12 @@ std::vector<DemoPerson> put_people(const RuleBook& book, app::Members& members, 
     const auto link = members.approve(book, security, proposed.id).or_throw();
     people.push_back(opening.join(one.role, one.name, link.token));
   }
-  const auto link = members
-                        .enrol(book, opening.caller("steward"),
-                               {places.organization, "营业执照、法定代表人身份证（演示）"})
-                        .or_throw();
-  people.push_back(opening.join("subject", "company", link.token));
+  const auto enrol = [&](const std::string& code, const char* seen, const char* name) {
+    const auto link = members.enrol(book, opening.caller("steward"), {code, seen}).or_throw();
+    people.push_back(opening.join("subject", name, link.token));
+  };
+  enrol(places.organization, "营业执照、法定代表人身份证（演示）", "company");
+  if (!places.person.empty()) enrol(places.person, "居民身份证（演示）", "citizen");
   return people;
 }
 

@@ -24,6 +24,7 @@ struct DemoPerson {
 struct DemoPlaces {
   std::string centre, centre_name;  // the credit centre
   std::string organization;         // whose own account is opened
+  std::string person;               // likewise, by document number; empty: nobody's
 };
 
 // One per role, in the order they were opened. Throws Failure when the register refuses, as for a

@@ -41,6 +41,7 @@
 #include "app/rights/rights.h"
 #include "app/standing/editions.h"
 #include "app/standing/index.h"
+#include "app/statistics/statistics.h"
 #include "app/witness/witness.h"
 #include "store/journal.h"
 #include "support/place.h"
@@ -116,8 +117,10 @@ class Platform {
     measure_uses = std::make_unique<app::MeasureUses>(*database, *cases, clock);
     lists = std::make_unique<app::Lists>(*database, *dictionaries, clock);
     campaigns = std::make_unique<app::Campaigns>(*database, *dictionaries, *cases, random, clock);
+    statistics = std::make_unique<app::Statistics>(*database, clock);
   }
   void close() {
+    statistics.reset();
     campaigns.reset();
     lists.reset();
     measure_uses.reset();
@@ -343,6 +346,7 @@ class Platform {
   std::unique_ptr<app::MeasureUses> measure_uses;
   std::unique_ptr<app::Lists> lists;
   std::unique_ptr<app::Campaigns> campaigns;
+  std::unique_ptr<app::Statistics> statistics;
 };
 
 // A penalty file with the columns of the 2018 standard that a row must have, and a few more.

@@ -16,15 +16,16 @@
 namespace credence::testing {
 
 inline http::Services services_of(Platform& platform, const Place& place) {
-  return {*platform.database,    *platform.book,     *platform.query,        *platform.names,
-          *platform.intake,      *platform.reports,  *platform.absence,      *platform.ledger,
-          *platform.gate,        *platform.members,  *platform.sessions,     *platform.keys,
-          *platform.consents,    *platform.looks,    *platform.patrol,       *platform.rights,
-          *platform.cases,       *platform.desks,    *platform.documents,    *platform.corrections,
-          *platform.repairs,     *platform.recalls,  *platform.checks,       *platform.signer,
-          *platform.check_files, *platform.feedback, *platform.measure_uses, *platform.lists,
-          *platform.campaigns,   platform.clock,     platform.random,        place.folder(),
-          app::reading_here()};
+  return {
+      *platform.database,    *platform.book,       *platform.query,        *platform.names,
+      *platform.intake,      *platform.reports,    *platform.absence,      *platform.ledger,
+      *platform.gate,        *platform.members,    *platform.sessions,     *platform.keys,
+      *platform.consents,    *platform.looks,      *platform.patrol,       *platform.rights,
+      *platform.cases,       *platform.desks,      *platform.documents,    *platform.corrections,
+      *platform.repairs,     *platform.recalls,    *platform.checks,       *platform.signer,
+      *platform.check_files, *platform.feedback,   *platform.measure_uses, *platform.lists,
+      *platform.campaigns,   *platform.statistics, platform.clock,         platform.random,
+      place.folder(),        app::reading_here()};
 }
 
 // Sends requests straight to the site.

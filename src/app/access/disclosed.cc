@@ -442,21 +442,22 @@ Result<Pending<DisclosedPage>> DisclosedReader::page(const RuleBook& book, const
                   batch_sources(lease.sql(), batches_of(rows)),
                   MarksInForce(lease.sql(), subjects_in(rows), filter.known_at),
                   false};
+  DisclosedPage page;
   Sorted sorted;
   std::map<std::int64_t, AccessEntry> entries;
   for (const auto& row : rows) {
     const auto& known = subjects.at(row.columns.subject.value);
     if (known.kind == SubjectKind::person) continue;  // art. 20: persons are in no list
     if (!within_grant(showing, row, known.region)) continue;
-    const std::size_t before = sorted.records.size();
     disclose_row(showing, row, known.kind, known.wrapped_key, sorted);
     AccessEntry& entry = entries[row.columns.subject.value];
     entry.subject = row.columns.subject;
-    (sorted.records.size() > before ? entry.shown : entry.withheld) += 1;
+    (sorted.records.empty() ? entry.withheld : entry.shown) += 1;
+    for (auto& record : sorted.records)
+      page.records.push_back({std::move(record), known.name, known.code});
+    sorted.records.clear();
     entry.items = items_touched(book, {row});
   }
-  DisclosedPage page;
-  page.records = std::move(sorted.records);
   page.withheld = std::move(sorted.withheld);
   if (rows.size() == static_cast<std::size_t>(limit)) {
     const auto& last = rows.back().columns;

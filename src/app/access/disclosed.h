@@ -129,8 +129,15 @@ BOOST_DESCRIBE_STRUCT(DisclosedFile, (),
 // "Nothing here for you" is an answer too, and stays closed until it is written down.
 using PendingFile = Pending<Result<DisclosedFile>>;
 
+// A row of a list, which tells whose record it is: an organisation's, since persons are in none.
+struct ListedRecord : ShownRecord {
+  std::string subject_name;
+  std::string subject_code;  // canonical: the credit code, or the legacy code it is known by
+};
+BOOST_DESCRIBE_STRUCT(ListedRecord, (ShownRecord), (subject_name, subject_code))
+
 struct DisclosedPage {
-  std::vector<ShownRecord> records;
+  std::vector<ListedRecord> records;
   std::vector<WithheldCount> withheld;
   std::string next;  // cursor for the next page; empty at the end
   AsOf as_of;
