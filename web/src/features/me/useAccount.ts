@@ -22,8 +22,8 @@ export function useAccount() {
   const ending = useAct(async () => {
     ended.value = false;
     await post('/api/v1/sessions/end-others');
-    ended.value = true;
     await loaded.reload();
+    ended.value = true;
   });
 
   const form = ref({ old: '', fresh: '', again: '' });
@@ -33,8 +33,8 @@ export function useAccount() {
     changed.value = false;
     await post('/api/v1/account/password', { body: { old_password: form.value.old, new_password: form.value.fresh } });
     form.value = { old: '', fresh: '', again: '' };
-    changed.value = true;
     await Promise.all([loadSession(true), loaded.reload()]);
+    changed.value = true;
   });
 
   return { ...loaded, ending, ended, form, differ, changing, changed, subjectName };

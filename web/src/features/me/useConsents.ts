@@ -39,18 +39,18 @@ export function useConsents() {
     said.value = undefined;
     const given = await post('/api/v1/consents', { body: { code: '', document: '', document_sha256: '', ...form.value } });
     form.value = blank();
-    said.value = { kind: 'done', id: given.id };
     pages.first();
     await loaded.reload();
+    said.value = { kind: 'done', id: given.id };
   });
 
   const asked = ref(''); // the consent whose withdrawal is asked about once more
   const withdrawing = useAct(async (id: string) => {
     said.value = undefined;
     await post('/api/v1/consents/{id}/withdrawal', { path: { id } });
+    await loaded.reload();
     asked.value = '';
     said.value = { kind: 'withdrawn', id };
-    await loaded.reload();
   });
 
   const hasNext = computed(() => loaded.data.value?.length === perPage);

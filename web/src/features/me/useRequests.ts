@@ -24,18 +24,18 @@ export function useRequests() {
     said.value = undefined;
     const request = await post('/api/v1/requests', { body: { code: '', consent: '', evidence: '', ...form.value } });
     form.value = { right: '', text: '' };
-    said.value = { kind: 'done', request };
     pages.first();
     await loaded.reload();
+    said.value = { kind: 'done', request };
   });
 
   const asked = ref('');
   const withdrawing = useAct(async (number: string) => {
     said.value = undefined;
     const request = await post('/api/v1/requests/{number}/withdrawal', { path: { number } });
+    await loaded.reload();
     asked.value = '';
     said.value = { kind: 'withdrawn', request };
-    await loaded.reload();
   });
 
   // What is still waited for comes first.
