@@ -18,7 +18,7 @@ const proxy = Object.fromEntries(
 
 // The page that a path belongs to, as the server picks it.
 function face(url: string): string {
-  if (/^\/(work|kiosk)(\/|$)/.test(url)) return url.startsWith('/work') ? '/work.html' : '/kiosk.html';
+  if (/^\/(work|kiosk)(\/|\?|$)/.test(url)) return url.startsWith('/work') ? '/work.html' : '/kiosk.html';
   return /^\/(src|@|node_modules|assets)|\./.test(url) ? url : '/index.html';
 }
 

@@ -12,6 +12,7 @@ export interface Problem {
   detail: Words;
   remedy: Words;
   basis: string;
+  place: Schemas['Place'];
   request: string;
   retryAfter: number; // seconds; 0: not said
 }
@@ -65,12 +66,15 @@ export function addressOf(pattern: string, path: object = {}, query: object = {}
   return text ? `${at}?${text}` : at;
 }
 
+export const nowhere: Schemas['Place'] = { file: '', row: 0, column: 0, field: '' };
+
 const unreachable: Problem = {
   status: 0,
   code: 'web.unreachable',
   detail: { zh: '连接不上平台。', en: 'The platform cannot be reached.' },
   remedy: { zh: '请检查网络，稍后再试；您填写的内容仍在本页。', en: 'Check the network and try again; what you entered is still here.' },
   basis: '',
+  place: nowhere,
   request: '',
   retryAfter: 0,
 };
@@ -81,7 +85,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     const said = (await response.json()) as Partial<Problem>;
     if (said.detail && said.remedy)
       return { status: response.status, code: said.code ?? '', detail: said.detail, remedy: said.remedy,
-               basis: said.basis ?? '', request: said.request ?? '', retryAfter: wait };
+               basis: said.basis ?? '', place: said.place ?? nowhere, request: said.request ?? '', retryAfter: wait };
   } catch {
     // Not a problem document: something between us and the platform answered.
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a page shows is in one of four states — loading, empty, refused, broken — or ready.
 import { type Ref, onScopeDispose, ref, shallowRef, watch } from 'vue';
-import { type Problem, ProblemError } from '@/api/client';
+import { type Problem, ProblemError, nowhere } from '@/api/client';
 
 export type State = 'loading' | 'ready' | 'empty' | 'refused' | 'broken';
 
@@ -18,6 +18,7 @@ export const unexpected: Problem = {
   detail: { zh: '页面出了差错。', en: 'Something went wrong in this page.' },
   remedy: { zh: '请再试一次；仍然不行，请告知管理员。', en: 'Try again; if it stays, tell the operators.' },
   basis: '',
+  place: nowhere,
   request: '',
   retryAfter: 0,
 };

@@ -18,7 +18,7 @@ export const common = both({
       clear: '清除', remove: '移除',
     },
     said: {
-      request: '编号 {request}', required: '必填', provisional: '暂定', none: '无', yes: '是', no: '否', all: '全部', of: '{part} / {whole}',
+      request: '编号 {request}', basis: '依据：{basis}', line: '第 {row} 行', column: '第 {column} 列', bracketed: '（{what}）', required: '必填', provisional: '暂定', none: '无', yes: '是', no: '否', all: '全部', of: '{part} / {whole}',
       days: '{count} 日', rows: '{count} 条',
     },
     frame: {
@@ -36,7 +36,7 @@ export const common = both({
       clear: 'Clear', remove: 'Remove',
     },
     said: {
-      request: 'Number {request}', required: 'required', provisional: 'provisional', none: 'none', yes: 'yes', no: 'no', all: 'all', of: '{part} of {whole}',
+      request: 'Number {request}', basis: 'Basis: {basis}', line: 'line {row}', column: 'column {column}', bracketed: ' ({what})', required: 'required', provisional: 'provisional', none: 'none', yes: 'yes', no: 'no', all: 'all', of: '{part} of {whole}',
       days: '{count} days', rows: '{count} rows',
     },
     frame: {
