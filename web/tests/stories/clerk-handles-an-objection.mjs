@@ -73,6 +73,8 @@ export default async function clerkHandlesAnObjection(visit) {
   await dialog.locator('input[type=password]').fill(visit.people.steward);
   await dialog.locator('button[type=submit]').click();
   await done();
+  // Closed for good, not on this page only.
+  await visit.open(`/work/cases/${number}`);
   await visit.sees(visit.text('经核查，记录无误', 'The record was found to be right'));
   await visit.look('work-case-closed');
 

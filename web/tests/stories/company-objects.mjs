@@ -45,6 +45,8 @@ export default async function companyObjects(visit) {
     await page.locator('form.act button[type=submit]').click();
     await page.getByRole('alert').waitFor();
   });
+  assert.equal(await page.locator('textarea[name=claim]').getAttribute('aria-invalid'), 'true', 'the field that is meant is not marked');
+  await visit.look('case-new-refused');
   assert.ok((await page.locator('textarea[name=claim]').inputValue()).startsWith(claim), 'the text is lost by a refusal');
   await page.locator('textarea[name=claim]').fill(claim);
   await page.locator('form.act button[type=submit]').click();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was filled in for one act, and how it is sent.
 import { ref } from 'vue';
-import { type Schemas, addressOf, fetchRaw } from '@/api/client';
+import { type Problem, type Schemas, addressOf, fetchRaw, nowhere } from '@/api/client';
 
 export interface Filled {
   values: Record<string, string>;
@@ -15,6 +15,11 @@ export function nothingFilled(): Filled {
 
 export function isFilled(filled: Filled | undefined): boolean {
   return !!filled && [...Object.values(filled.values), ...Object.keys(filled.changes), ...Object.values(filled.files).flat()].some(Boolean);
+}
+
+// The form tells which field is meant, by its label; its id is for programs.
+export function unplaced(problem: Problem): Problem {
+  return { ...problem, place: nowhere };
 }
 
 export function fieldsOf(act: Schemas['OfferedAct'], filled: Filled): Schemas['FieldValue'][] {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
-import { ProblemError } from '@/api/client';
+import { ProblemError, nowhere } from '@/api/client';
 import { orNull } from './ownFile';
 
 function refusal(code: string): ProblemError {
   const nothing = { zh: '', en: '' };
-  return new ProblemError({ status: 404, code, detail: nothing, remedy: nothing, basis: '', request: '', retryAfter: 0 });
+  return new ProblemError({ status: 404, code, detail: nothing, remedy: nothing, basis: '', place: nowhere, request: '', retryAfter: 0 });
 }
 
 it('takes “nothing is held” for an answer and every other refusal for what it is', async () => {
