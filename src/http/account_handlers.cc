@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/account_handlers.h"
 
+#include "app/report/qr.h"
+#include "base/one_time.h"
 #include "http/asking.h"
 #include "http/cookie.h"
 #include "http/route_parts.h"
@@ -172,6 +174,22 @@ Response approve_invitation(const Services& services, const Request& request) {
 
 Response withdraw_invitation(const Services& services, const Request& request) {
   return json_of(services.members.withdraw(request.caller, request.value("id")).or_throw());
+}
+
+Response get_joining(const Services& services, const Request& request) {
+  JoiningAnswer answer{services.members.joining(services.book, request.value("token")).or_throw(),
+                       "", ""};
+  answer.totp_address =
+      totp_address("明信", answer.joining.account.empty() ? "credence" : answer.joining.account,
+                   from_base32(answer.joining.totp_secret).value_or(""));
+  answer.totp_qr = app::qr_svg(app::qr_matrix(answer.totp_address), "动态口令二维码");
+  return json_response(wire::to_line(answer));
+}
+
+Response post_joining(const Services& services, const Request& request) {
+  return json_response(wire::to_line(
+      services.members.join(services.book, request.value("token"), body_of<app::JoinForm>(request))
+          .or_throw()));
 }
 
 Response post_enrolment(const Services& services, const Request& request) {
@@ -390,6 +408,24 @@ std::vector<Route> account_routes() {
        true,
        schema<app::InvitationView>,
        signed_in},
+      {"GET",
+       "/api/v1/joinings/{token}",
+       {"一次性链接开立什么账号", "What a one-time link opens"},
+       {},
+       now(get_joining),
+       true,
+       schema<JoiningAnswer>},
+      {"POST",
+       "/api/v1/joinings/{token}",
+       {"凭一次性链接开户或重设口令",
+        "Open an account by a one-time link, or set its password anew"},
+       {},
+       now(post_joining),
+       false,
+       schema<app::AccountView>,
+       {},
+       json<app::JoinForm>(),
+       true},
       {"POST",
        "/api/v1/enrolments",
        {"核验身份后为信用主体开户", "Enrol a subject whose identity was seen"},

@@ -47,6 +47,14 @@ struct LinkAnswer {
 };
 BOOST_DESCRIBE_STRUCT(LinkAnswer, (), (invitation, address, expires))
 
+// What a one-time link opens, and what an authenticator app is set up with: the same secret as
+// text, as address and as a picture of it (SVG).
+struct JoiningAnswer {
+  app::Joining joining;
+  std::string totp_address, totp_qr;
+};
+BOOST_DESCRIBE_STRUCT(JoiningAnswer, (), (joining, totp_address, totp_qr))
+
 struct RoleAnswer {
   std::string id;
   Words label;

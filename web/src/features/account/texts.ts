@@ -14,8 +14,8 @@ export default both({
       title: '开通账号', renew: '重设口令', whose: '这个链接开给', unit: '单位', person: '姓名', roles: '角色', account: '账号', name: '账号名',
       nameHint: '2–64 个小写字母、数字、汉字或 _ - . {\'@\'}，以后用它登录。', password: '口令', again: '再输入一遍口令', differ: '两次输入的口令不同。',
       factor: '动态口令', must: '您的角色必须设置动态口令。', may: '动态口令让别人即使知道口令也进不来，建议设置。', set: '现在设置动态口令',
-      how: '在手机上的动态口令应用里选择“输入密钥”，填入下面的密钥。', secret: '密钥', here: '在本机的动态口令应用中打开', code: '应用显示的六位数字',
-      comma: '、', plain: '请在这个页面开通账号', send: '开通', reset: '重设', once: '链接只能用一次，请不要转发给别人。',
+      how: '用手机上的动态口令应用扫描二维码，或者选择“输入密钥”，填入下面的密钥。', secret: '密钥', here: '在本机的动态口令应用中打开', code: '应用显示的六位数字',
+      comma: '、', picture: '密钥的二维码', send: '开通', reset: '重设', once: '链接只能用一次，请不要转发给别人。',
     },
   },
   en: {
@@ -30,8 +30,8 @@ export default both({
       title: 'Open your account', renew: 'Set a new password', whose: 'This link is for', unit: 'Office', person: 'Name', roles: 'Roles', account: 'Account', name: 'Account name',
       nameHint: '2–64 lower-case letters, digits, Chinese characters or _ - . {\'@\'}; you sign in with it.', password: 'Password', again: 'The password again', differ: 'The two passwords differ.',
       factor: 'Authenticator', must: 'Your role requires an authenticator.', may: 'With an authenticator nobody comes in who only knows the password. We advise it.', set: 'Set up an authenticator now',
-      how: 'In the authenticator app on your phone choose “enter a key” and type the key below.', secret: 'Key', here: 'Open in this device’s authenticator app', code: 'The six digits the app shows',
-      comma: ', ', plain: 'Please open your account on this page', send: 'Open the account', reset: 'Set the password', once: 'The link works once; do not pass it on.',
+      how: 'Scan the QR code with the authenticator app on your phone, or choose “enter a key” and type the key below.', secret: 'Key', here: 'Open in this device’s authenticator app', code: 'The six digits the app shows',
+      comma: ', ', picture: 'The key as a QR code', send: 'Open the account', reset: 'Set the password', once: 'The link works once; do not pass it on.',
     },
   },
 });

@@ -3,7 +3,7 @@ import { both } from '@/shared/texts';
 
 export default both({
   zh: {
-    tabs: '我的事项',
+
     list: {
       title: '案件', lead: '您提出的，或者关于您的异议、修复等。', state: '状态', all: '全部', open: '未办结', desk: '待本单位办理', procedure: '程序', anyProcedure: '全部程序', number: '编号', what: '事项', subject: '信用主体', stateColumn: '现在', due: '期限', opened: '提出',
       officer: '经办', none: '没有案件。', noneFiltered: '没有符合的案件。', start: '提出', person: '自然人（不列名）', closed: '已办结', noDue: '—', left: '还有 {count} 个工作日', late: '逾期 {count} 日', today: '今天到期', nobody: '尚无人领办',
@@ -18,7 +18,7 @@ export default both({
     },
   },
   en: {
-    tabs: 'My matters',
+
     list: {
       title: 'Cases', lead: 'Objections, repairs and the like that you made or that are about you.', state: 'Status', all: 'All', open: 'Open', desk: 'Waiting for our office', procedure: 'Procedure', anyProcedure: 'All procedures', number: 'Number', what: 'Matter', subject: 'Subject', stateColumn: 'Now', due: 'Due', opened: 'Opened',
       officer: 'Officer', none: 'No cases.', noneFiltered: 'No case matches.', start: 'Open a case', person: 'A person (not named)', closed: 'Closed', noDue: '—', left: '{count} working days left', late: '{count} days late', today: 'due today', nobody: 'not taken yet',

@@ -3,7 +3,7 @@ import { both } from '@/shared/texts';
 
 export default both({
   zh: {
-    tabs: '我的事项', comma: '、', colon: '：',
+ comma: '、', colon: '：',
     account: {
       title: '我的账号', name: '账号', person: '姓名', unit: '单位', organisation: '组织', roles: '角色', proof: '登录方式', passwordSince: '口令设置于',
       factorOn: '口令和第二因素', factorOff: '只用口令', factorHint: '要启用或更换动态口令：单位经办人找安全管理员，企业和个人到窗口，取得一次性链接重设。',
@@ -46,7 +46,7 @@ export default both({
     },
   },
   en: {
-    tabs: 'My matters', comma: ', ', colon: ': ',
+ comma: ', ', colon: ': ',
     account: {
       title: 'My account', name: 'Account', person: 'Name', unit: 'Office', organisation: 'Organisation', roles: 'Roles', proof: 'Signs in with', passwordSince: 'Password set',
       factorOn: 'Password and second factor', factorOff: 'Password only', factorHint: 'To set up or change an authenticator: staff ask the security administrator, companies and individuals the counter, for a one-time link.',
