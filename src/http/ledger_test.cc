@@ -34,6 +34,7 @@ class LedgerAddresses : public credence::testing::OnBothEngines {
   void offer() {
     fsck_ = std::make_unique<FsckRuns>(platform_->clock, [this](bool, app::AuditWatch& watch) {
       watch.begin(1, 1, {"事实日志", "the log of facts"});
+      begun_.set_value();
       app::Audit audit(*platform_->database, platform_->log_keys(), 20, &watch);
       audit.check_log(store::Lane::facts);
       go_on_.get_future().wait();
@@ -56,7 +57,7 @@ class LedgerAddresses : public credence::testing::OnBothEngines {
       std::this_thread::yield();
     }
   }
-  std::promise<void> go_on_;
+  std::promise<void> begun_, go_on_;
   std::unique_ptr<credence::testing::Platform> platform_;
   std::unique_ptr<Site> site_;
   std::unique_ptr<FsckRuns> fsck_;
@@ -97,6 +98,7 @@ TEST_P(LedgerAddresses, OneFsckRunsAtATimeAndItsFindingsStay) {
   ASSERT_EQ(begun.status, 200) << begun.body;
   EXPECT_THAT(begun.body, HasSubstr("\"state\":\"running\""));
   EXPECT_EQ(start(auditor_).status, 409);
+  begun_.get_future().wait();
   const auto while_running = json::parse(get(steward_, "/api/v1/ledger/fsck").body);
   EXPECT_EQ(while_running.at("running").at("account").as_string(), "shenji");
   EXPECT_EQ(while_running.at("running").at("progress").at("steps").as_int64(), 1);
