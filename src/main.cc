@@ -2,8 +2,11 @@
 #include <iostream>
 
 #include "app/intake/tabular/sandbox.h"
+#include "cli/audit_node.h"
 #include "cli/cli.h"
 #include "http/address.h"
+#include "http/fsck_runs.h"
+#include "http/routes.h"
 #include "http/server.h"
 
 // The composition root: the machine's clock and randomness, and the ways in.
@@ -24,23 +27,46 @@ std::string home_of(const credence::cli::ServeSettings& where, std::string_view 
 
 int serve(credence::cli::Node& node, const credence::cli::NodeSettings& settings,
           const credence::cli::ServeSettings& where) {
-  credence::http::Services services{*node.database,    *node.book,
-                                    node.query,        node.names,
-                                    node.intake,       node.reports,
-                                    node.absence,      node.ledger,
-                                    node.gate,         node.members,
-                                    node.sessions,     node.keys,
-                                    node.consents,     node.looks,
-                                    node.patrol,       node.rights,
-                                    node.cases,        node.desks,
-                                    node.documents,    node.corrections,
-                                    node.repairs,      node.recalls,
-                                    node.checks,       node.signer,
-                                    node.check_files,  node.feedback,
-                                    node.measure_uses, node.lists,
-                                    node.campaigns,    node.statistics,
-                                    node.clock,        node.random,
-                                    settings.folder,   credence::app::reading_apart()};
+  credence::http::Services services{*node.database,
+                                    *node.book,
+                                    node.query,
+                                    node.names,
+                                    node.intake,
+                                    node.reports,
+                                    node.absence,
+                                    node.ledger,
+                                    node.gate,
+                                    node.members,
+                                    node.sessions,
+                                    node.keys,
+                                    node.consents,
+                                    node.looks,
+                                    node.patrol,
+                                    node.rights,
+                                    node.cases,
+                                    node.desks,
+                                    node.documents,
+                                    node.corrections,
+                                    node.repairs,
+                                    node.recalls,
+                                    node.checks,
+                                    node.signer,
+                                    node.check_files,
+                                    node.feedback,
+                                    node.measure_uses,
+                                    node.lists,
+                                    node.campaigns,
+                                    node.statistics,
+                                    node.editions,
+                                    node.clock,
+                                    node.random,
+                                    settings.folder,
+                                    credence::app::reading_apart()};
+  // Who serves writes, so the engine's own files are left to the command line.
+  credence::http::FsckRuns fsck(node.clock, [&node](bool deep, credence::app::AuditWatch& watch) {
+    return credence::cli::audit_node(node, {deep, 100, false}, &watch);
+  });
+  services.fsck = &fsck;
   services.embed_origins = settings.embed_origins;
   services.answer_keys = {node.log_keys.answers.verifier()};
   services.issuer = settings.issuer;
@@ -67,6 +93,7 @@ int main(int argc, char** argv) {
   if (credence::app::is_reading_child(argc, argv)) credence::app::be_reading_child(argc, argv);
   const credence::SystemClock clock;
   credence::SystemRandom random;
-  credence::cli::World world{clock, random, std::cin, std::cout, std::cerr, serve};
+  credence::cli::World world{
+      clock, random, std::cin, std::cout, std::cerr, serve, credence::http::openapi};
   return credence::cli::run(argc, argv, world);
 }

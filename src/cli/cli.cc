@@ -130,6 +130,7 @@ int run(int argc, const char* const* argv, World& world) {
   add_campaigns(app, context);
   add_monitor(app, context);
   add_serve(app, context);
+  add_openapi(app, context);
   add_bench_data(app, context);
   try {
     app.parse(argc, argv);

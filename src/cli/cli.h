@@ -28,6 +28,7 @@ struct World {
   std::ostream& out;
   std::ostream& err;
   std::function<int(Node&, const NodeSettings&, const ServeSettings&)> serve;
+  std::function<std::string()> openapi;  // the document of the HTTP interface
 };
 
 // Runs one command; gives the exit code (exit.h). Never throws.

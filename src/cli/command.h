@@ -104,6 +104,7 @@ void add_lists(CLI::App& app, Context& context);
 void add_campaigns(CLI::App& app, Context& context);
 // The subcommand `preview` of `rules`.
 void add_rules_preview(CLI::App& rules, Context& context);
+void add_openapi(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_bench_data(CLI::App& app, Context& context);
 

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/access/audit.h"
-#include "app/cases/case_audit.h"
-#include "app/cases/documents.h"
-#include "app/check/measure_use.h"
-#include "app/erasure/erasure.h"
-#include "app/intake/intake_audit.h"
-#include "app/intake/tabular/sandbox.h"
-#include "app/witness/witness.h"
+#include "cli/audit_node.h"
 #include "cli/command.h"
 #include "store/journal_segment.h"
 #include "store/page_sums.h"
-#include "wire/from_json.h"
 
 // Derives everything again from what is stored, compares it with the log, and names the first thing
 // that differs.
@@ -25,73 +17,17 @@ struct FsckOptions {
   std::size_t most = 20;
 };
 
-// Other acts of administration, as a rotation of keys, are no starts.
-std::optional<NodeStarted> last_start(const app::Audit& audit) {
-  const auto& said = audit.said(domain::Attested::administration);
-  for (auto one = said.rbegin(); one != said.rend(); ++one) {
-    boost::system::error_code fault;
-    auto start = wire::from_json<NodeStarted>(boost::json::parse(one->text, fault));
-    if (start && start->statement == NodeStarted().statement) return std::move(*start);
-  }
-  return std::nullopt;
-}
-
-void check_settings(app::Audit& audit, const Node& node) {
-  const auto now = node_as_it_is(audit.folder(), *node.book);
-  const auto last = last_start(audit);
-  for (std::size_t i = 0; i < now.files.size(); ++i) {
-    if (last && i < last->files.size() &&
-        wire::to_line(last->files[i]) == wire::to_line(now.files[i]))
-      continue;
-    audit.differ("fsck.settings", now.files[i].name,
-                 {"与上次启动时日志所证不符：被改动过。如系有意修改，启动一次服务即记入日志。",
-                  "It is not what the log attested at the last start. If you changed it on "
-                  "purpose, starting the "
-                  "service once enters it in the log."});
-  }
-}
-
-// Damage the engine itself sees, before anything is read through it.
-using Faults = std::vector<std::pair<std::string, std::string>>;
-Faults engine_faults(Node& node) {
-  Faults faults;
-  node.database->check_structure(
-      [&](const std::string& where, const std::string& what) { faults.emplace_back(where, what); });
-  return faults;
-}
-
-void check(app::Audit& audit, Node& node, bool deep) {
-  audit.check_log(store::Lane::facts);
-  audit.check_log(store::Lane::access);
-  audit.check_statements();
-  app::audit_intake(audit, {node.dictionaries, node.vault, *node.book, deep, app::reading_apart()});
-  app::audit_marks(audit);
-  app::audit_documents(audit, node.vault);
-  app::audit_reports(audit);
-  app::audit_erasures(audit);
-  app::audit_witness(audit);
-  app::audit_access(audit);
-  app::audit_register(audit);
-  const app::SecretBox box(node.vault.person_secret(), node.random);
-  app::audit_cases(audit, *node.book, box);
-  app::audit_measure_use(audit, box);
-  app::audit_sessions(audit, box);
-  app::audit_editions(audit);
-  app::audit_standing(audit, node.standing);
-  check_settings(audit, node);
-}
-
-void print(Context& context, const app::Audit& audit) {
+void print(Context& context, const app::AuditReport& report) {
   auto& out = context.out();
-  for (const auto& one : audit.differences()) {
+  for (const auto& one : report.differences) {
     out << context.say({"不符  ", "differs  "}) << one.where << "  [" << one.id << "]\n    "
         << context.say(one.message) << '\n';
   }
   std::string counts;
-  for (const auto& [what, n] : audit.counts())
-    counts += (counts.empty() ? "" : ", ") + std::to_string(n) + " " + what;
-  out << (audit.differences().empty() ? context.say({"一致：", "Sound: "})
-                                      : context.say({"已查：", "Checked: "}))
+  for (const auto& one : report.checked)
+    counts += (counts.empty() ? "" : ", ") + std::to_string(one.count) + " " + one.what;
+  out << (report.differences.empty() ? context.say({"一致：", "Sound: "})
+                                     : context.say({"已查：", "Checked: "}))
       << counts << '\n';
 }
 
@@ -126,28 +62,13 @@ void fsck(Context& context, const FsckOptions& options) {
     if (context.status == status_differs) return;
     throw;
   }
-  Node& node = *opened;
-  const auto keys = ledger::NodeKeys::open(context.common.folder);
-  const auto faults = engine_faults(node);
-  app::Audit audit(*node.database, keys, std::max<std::size_t>(1, options.most));
-  try {
-    check(audit, node, options.deep);
-    for (const auto& [where, what] : faults)
-      audit.differ("fsck.structure", where,
-                   {"数据库文件损坏：" + what, "The database file is damaged: " + what});
-  } catch (const app::Audit::Enough&) {
-    // As many as were asked for.
-  } catch (const Failure& unreadable) {
-    // A fault so deep that reading ends; what the engine saw of it stands first.
-    audit.note("fsck.unreadable", faults.empty() ? "" : faults.front().first,
-               unreadable.error().message);
-  }
-  context.status = audit.differences().empty() ? 0 : status_differs;
-  if (!context.common.json) return print(context, audit);
+  const auto report = audit_node(*opened, {options.deep, options.most});
+  context.status = report.differences.empty() ? 0 : status_differs;
+  if (!context.common.json) return print(context, report);
   boost::json::object counts;
-  for (const auto& [what, n] : audit.counts()) counts[what] = n;
-  context.print_json(boost::json::object{{"sound", audit.differences().empty()},
-                                         {"differences", wire::to_json(audit.differences())},
+  for (const auto& one : report.checked) counts[one.what] = one.count;
+  context.print_json(boost::json::object{{"sound", report.differences.empty()},
+                                         {"differences", wire::to_json(report.differences)},
                                          {"checked", std::move(counts)}});
 }
 

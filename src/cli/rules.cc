@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "rulebook/difference.h"
 #include "rulebook/standing.h"
 
 namespace credence::cli {
@@ -49,18 +50,19 @@ void check(Context& context, const std::string& folder) {
                 << context.say({"，错误 ", ", faults "}) << faults.size() << '\n';
 }
 
+void print(Context& context, const rulebook::FileDifference& one) {
+  auto& out = context.out();
+  out << (one.change == "added" ? "+ " : one.change == "removed" ? "- " : "~ ") << one.path << '\n';
+  for (const auto& key : one.keys) {
+    out << "    " << key.key << ": " << key.before.value_or("∅") << " → " << key.after.value_or("∅")
+        << '\n';
+  }
+}
+
 void diff(Context& context, const std::string& before, const std::string& after) {
-  const auto old_files = files_of(before), new_files = files_of(after);
-  for (const auto& [path, content] : new_files) {
-    const auto old = old_files.find(path);
-    if (old == old_files.end())
-      context.out() << "+ " << path << '\n';
-    else if (old->second != content)
-      context.out() << "~ " << path << '\n';
-  }
-  for (const auto& [path, content] : old_files) {
-    if (!new_files.contains(path)) context.out() << "- " << path << '\n';
-  }
+  const auto found = rulebook::differences(files_of(before), files_of(after));
+  if (context.common.json) return context.print_json(found);
+  for (const auto& one : found) print(context, one);
 }
 
 void items(Context& context) {

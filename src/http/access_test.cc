@@ -421,8 +421,9 @@ TEST_P(Access, AProviderSeesOnlyItsOwnReceipts) {
   platform().put(other);
   const std::string stranger = "ck_other_secret";
   EXPECT_EQ(site().send(Site::with_key(Site::get("/api/v1/submissions"), stranger)).body, "[]");
-  for (const char* target : {"/api/v1/submissions/2", "/api/v1/submissions/2/rejects.csv",
-                             "/api/v1/submissions/2/rows/2/proof"}) {
+  for (const char* target :
+       {"/api/v1/submissions/2", "/api/v1/submissions/2/rejects.csv",
+        "/api/v1/submissions/2/rejects", "/api/v1/submissions/2/rows/2/proof"}) {
     const auto response = site().send(Site::with_key(Site::get(target), stranger));
     EXPECT_EQ(response.status, 403) << target;
     EXPECT_THAT(response.body, HasSubstr("receipt.not_yours"));

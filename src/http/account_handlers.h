@@ -93,13 +93,15 @@ struct Done {
 };
 BOOST_DESCRIBE_STRUCT(Done, (), (done))
 
-// The routes of this file, of access_handlers.cc, desk_handlers.cc and case_handlers.cc.
+// The routes of account_handlers.cc, and of the files named like them.
 std::vector<Route> account_routes();
 std::vector<Route> access_routes();
 std::vector<Route> desk_routes();
 std::vector<Route> case_routes();
 std::vector<Route> repair_routes();
 std::vector<Route> list_routes();
+std::vector<Route> edition_routes();
+std::vector<Route> ledger_routes();
 
 // What a session answers with; for pages too.
 Response signed_in_response(const Services& services, const Request& request,

@@ -78,12 +78,6 @@ std::string provider_name_of(const Request& request, const std::string& provider
   return given.empty() && provider == request.caller.unit() ? request.caller.unit_name() : given;
 }
 
-app::Receipt own_receipt(const Services& services, const Request& request) {
-  auto receipt = services.intake.receipt(services.book, request.value("number")).or_throw();
-  if (!is_steward(request) && receipt.provider != request.caller.unit()) not_yours();
-  return receipt;
-}
-
 void check_format(const Request& request, std::initializer_list<std::string_view> known) {
   if (std::ranges::find(known, request.value("format")) != known.end()) return;
   refuse(ErrorCode::not_found, "http.format", {"没有这种格式。", "There is no such format."},
@@ -104,6 +98,12 @@ bool certificate_in_force(const Services& services, Health& health) {
 
 std::string provider_filter(const Request& request) {
   return is_steward(request) ? request.value("provider") : provider_of(request);
+}
+
+app::Receipt own_receipt(const Services& services, const Request& request) {
+  auto receipt = services.intake.receipt(services.book, request.value("number")).or_throw();
+  if (!is_steward(request) && receipt.provider != request.caller.unit()) not_yours();
+  return receipt;
 }
 
 void get_subject(const Services& services, const SharedRequest& request, Reply reply) {

@@ -21,6 +21,10 @@ Response post_submission(const Services& services, const Request& request);
 Response get_submissions(const Services& services, const Request& request);
 Response get_submission(const Services& services, const Request& request);
 Response get_rejects(const Services& services, const Request& request);
+// A receipt of the caller's own unit; of any, for the credit centre. Throws Failure: not_found,
+// forbidden ("receipt.not_yours").
+app::Receipt own_receipt(const Services& services, const Request& request);
+std::vector<Route> reject_routes();
 void get_row_proof(const Services& services, const SharedRequest& request, Reply reply);
 Response get_log_keys(const Services& services, const Request& request);
 Response get_checkpoint(const Services& services, const Request& request);

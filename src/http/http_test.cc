@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <set>
 
 #include "app/intake/tabular/sandbox.h"
 #include "http/address.h"
@@ -60,6 +61,24 @@ TEST(OpenApi, ListsEveryRouteAndEveryReferenceResolves) {
     const auto begin = at + mark.size();
     EXPECT_TRUE(schemas.contains(text.substr(begin, text.find('"', begin) - begin)));
   }
+}
+
+TEST(OpenApi, NamesEveryOperationOnce) {
+  std::set<std::string> names;
+  for (const Route& route : routes())
+    EXPECT_TRUE(names.insert(operation_id(route)).second) << route.pattern;
+  EXPECT_TRUE(names.contains("getApiV1SubjectsCode"));
+  EXPECT_TRUE(names.contains("getApiV1SubmissionsNumberRejectsFormat"));
+}
+
+TEST(OpenApi, DescribesTheProblemDocument) {
+  const auto document = boost::json::parse(openapi());
+  const auto& schema = document.at("components").at("schemas").at("Problem").as_object();
+  const auto response = problem(
+      make_error(ErrorCode::forbidden, "x.y", {"不行", "no"}, {"那样", "so"}, "SD-2020/20"), "r1");
+  const auto written = boost::json::parse(response.body);
+  for (const auto& [name, value] : written.as_object())
+    EXPECT_TRUE(schema.at("properties").as_object().contains(name)) << name;
 }
 
 TEST(Problems, CarryStatusArticleAndRemedy) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "http/problem.h"
 #include "http/routes.h"
 #include "rulebook/terms.h"
 
@@ -50,9 +51,8 @@ json::object responses(const Route& route, wire::Schemas& schemas) {
       {"200", std::move(good)},
       {"default",
        json::object{{"description", "A problem document (RFC 9457)"},
-                    {"content",
-                     json::object{{"application/problem+json",
-                                   json::object{{"schema", json::object{{"type", "object"}}}}}}}}}};
+                    {"content", json::object{{"application/problem+json",
+                                              json::object{{"schema", schemas.of<Problem>()}}}}}}}};
 }
 
 std::string_view media_type(Body::Kind kind) {
@@ -112,7 +112,8 @@ json::object security_schemes() {
 }
 
 json::object operation(const Route& route, wire::Schemas& schemas) {
-  json::object out{{"summary", route.summary.zh + " / " + route.summary.en},
+  json::object out{{"operationId", operation_id(route)},
+                   {"summary", route.summary.zh + " / " + route.summary.en},
                    {"parameters", parameters(route)},
                    {"responses", responses(route, schemas)}};
   if (route.body.kind != Body::Kind::none) out["requestBody"] = request_body(route, schemas);
@@ -126,6 +127,17 @@ std::string openapi_path(std::string_view pattern) {
   std::string path(pattern);
   if (const auto open = path.find("*}"); open != std::string::npos) path.erase(open, 1);
   return path;
+}
+
+std::string operation_id(const Route& route) {
+  std::string id = route.method == "GET" ? "get" : "post";
+  bool begins = true;  // a word
+  for (const char c : route.pattern) {
+    const bool of_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (of_word) id += begins ? upper_ascii(std::string_view(&c, 1)) : std::string(1, c);
+    begins = !of_word;
+  }
+  return id;
 }
 
 std::string openapi() {

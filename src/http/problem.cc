@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/problem.h"
 
-#include "wire/json.h"
-
 namespace credence::http {
 
 int status_of(ErrorCode code) {
@@ -45,16 +43,9 @@ Response problem(const Error& error, const std::string& request_id) {
   Response response;
   response.status = status_of(error.code);
   response.type = "application/problem+json";
-  boost::json::object document{{"type", "urn:credence:problem:" + error.id},
-                               {"title", error.message.zh},
-                               {"status", response.status},
-                               {"detail", wire::to_json(error.message)},
-                               {"remedy", wire::to_json(error.remedy)},
-                               {"basis", error.basis},
-                               {"code", error.id},
-                               {"place", wire::to_json(error.place)},
-                               {"request", request_id}};
-  response.body = boost::json::serialize(document);
+  response.body = wire::to_line(Problem{"urn:credence:problem:" + error.id, error.message.zh,
+                                        response.status, error.message, error.remedy, error.basis,
+                                        error.id, error.place, request_id});
   if (const auto wait = wait_of(error); wait > 0)
     response.headers.emplace_back("Retry-After", std::to_string(wait));
   if (response.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");

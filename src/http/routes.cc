@@ -227,9 +227,10 @@ std::vector<Route> first_routes() {
 
 std::vector<Route> all_routes() {
   auto all = first_routes();
-  for (auto more : {account_routes(), access_routes(), desk_routes(), case_routes(),
-                    repair_routes(), check_routes(), measure_use_routes(), list_routes(),
-                    record_file_routes(), statistics_routes(), reference_routes(), page_routes()})
+  for (auto more :
+       {reject_routes(), account_routes(), access_routes(), desk_routes(), case_routes(),
+        repair_routes(), check_routes(), measure_use_routes(), list_routes(), record_file_routes(),
+        statistics_routes(), reference_routes(), edition_routes(), ledger_routes(), page_routes()})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

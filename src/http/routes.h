@@ -30,6 +30,7 @@
 #include "app/repair/repairs.h"
 #include "app/report/report.h"
 #include "app/rights/rights.h"
+#include "app/standing/editions.h"
 #include "app/statistics/statistics.h"
 #include "http/limits.h"
 #include "http/message.h"
@@ -41,6 +42,7 @@
 namespace credence::http {
 
 class CertificateStore;
+class FsckRuns;
 class Rates;
 
 // What handlers work with. Everything outlives the server.
@@ -75,6 +77,7 @@ struct Services {
   app::Lists& lists;
   app::Campaigns& campaigns;
   app::Statistics& statistics;
+  app::Editions& editions;
   const Clock& clock;
   Random& random;
   std::filesystem::path folder;
@@ -91,6 +94,7 @@ struct Services {
   // Pages of which origins may show answers of checks in a frame: "https://spfw.example.cn".
   std::vector<std::string> embed_origins = {};
   std::vector<ledger::VerifierKey> answer_keys = {};  // of the answers of checks
+  FsckRuns* fsck = nullptr;                           // none: fsck is not run from here
   // Set by the server.
   Rates* rates = nullptr;
 };
@@ -156,6 +160,8 @@ const Route* find_route(std::string_view method, std::string_view path, Values& 
 
 // A pattern as OpenAPI writes it: "{tile*}", which takes the rest of a path, is "{tile}" there.
 std::string openapi_path(std::string_view pattern);
+// What generated clients call it: "getApiV1SubjectsCode"; no two routes have the same.
+std::string operation_id(const Route& route);
 // The OpenAPI 3.1 document.
 std::string openapi();
 

@@ -24,8 +24,8 @@ inline http::Services services_of(Platform& platform, const Place& place) {
       *platform.cases,       *platform.desks,      *platform.documents,    *platform.corrections,
       *platform.repairs,     *platform.recalls,    *platform.checks,       *platform.signer,
       *platform.check_files, *platform.feedback,   *platform.measure_uses, *platform.lists,
-      *platform.campaigns,   *platform.statistics, platform.clock,         platform.random,
-      place.folder(),        app::reading_here()};
+      *platform.campaigns,   *platform.statistics, *platform.editions,     platform.clock,
+      platform.random,       place.folder(),       app::reading_here()};
 }
 
 // Sends requests straight to the site.

@@ -29,6 +29,11 @@ std::string read_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+// What a commit leaves there afterwards: read before a snapshot, it is never newer than that.
+std::filesystem::path checkpoint_file(const std::filesystem::path& folder, Lane lane) {
+  return folder / (std::string(store::lane_name(lane)) + ".checkpoint");
+}
+
 // Every look that was answered is in what this reads.
 store::ReadLease settled(store::Database& database) {
   database.journal().settle();
@@ -44,10 +49,14 @@ struct Rebuilt {
 
 }  // namespace
 
-Audit::Audit(store::Database& database, const ledger::NodeKeys& keys, std::size_t most)
+Audit::Audit(store::Database& database, const ledger::NodeKeys& keys, std::size_t most,
+             AuditWatch* watch)
     : keys_(keys),
       folder_(database.folder()),
       most_(most),
+      watch_(watch),
+      left_behind_{read_file(checkpoint_file(folder_, Lane::facts)),
+                   read_file(checkpoint_file(folder_, Lane::access))},
       facts_(database.read()),
       access_(settled(database)) {}
 
@@ -73,6 +82,7 @@ std::string_view Audit::entry(Lane lane, std::uint64_t index) {
 
 void Audit::expect(Lane lane, std::uint64_t leaf, const Attestation& attestation,
                    std::string_view id, const std::string& where) {
+  if (watch_ != nullptr) watch_->compared();
   LaneState& at = state(lane);
   if (leaf < at.accounted.size()) at.accounted[leaf] = true;
   if (attests(entry(lane, leaf), attestation)) return;
@@ -117,6 +127,7 @@ void Audit::check_readable_log(Lane lane) {
   LaneState& at = state(lane);
   at.size = head.size;
   at.accounted.assign(head.size, false);
+  if (watch_ != nullptr) watch_->expect_entries(head.size);
   if (!head.sound) {
     differ("fsck.head", place(lane, "head"),
            {"日志头（大小、时刻、检查点）被改动。",
@@ -201,8 +212,8 @@ void Audit::check_tiles(Lane lane, const ledger::Checkpoint& signed_head) {
 
 // A database put back to an earlier state is shorter than a checkpoint it once signed.
 void Audit::check_left_behind(Lane lane, std::span<const ledger::VerifierKey> own) {
-  const auto path = folder_ / (std::string(store::lane_name(lane)) + ".checkpoint");
-  const std::string text = read_file(path);
+  const auto path = checkpoint_file(folder_, lane);
+  const std::string& text = left_behind(lane);
   if (text.empty()) {
     if (state(lane).size > 0) {
       differ("fsck.checkpoint", path.filename().string(),

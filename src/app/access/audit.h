@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/access/audit_watch.h"
 #include "app/access/proofs.h"
 #include "ledger/keys.h"
 #include "store/database.h"
@@ -29,11 +30,26 @@ struct Difference {
 };
 BOOST_DESCRIBE_STRUCT(Difference, (), (id, where, message))
 
-// Not for use by several threads. Reads one snapshot of each lane.
+struct AuditCount {
+  std::string what;  // "records", "log entries"
+  Words label;
+  std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(AuditCount, (), (what, label, count))
+
+// What an audit found. Sound without differences.
+struct AuditReport {
+  std::vector<Difference> differences;
+  std::vector<AuditCount> checked;
+};
+
+// Not for use by several threads. Reads one snapshot of each lane, so that others may write
+// meanwhile.
 class Audit {
  public:
-  // `most`: stops after so many differences, by Audit::Enough.
-  Audit(store::Database& database, const ledger::NodeKeys& keys, std::size_t most);
+  // `most`: stops after so many differences, by Audit::Enough. `watch`: who follows it, if anybody.
+  Audit(store::Database& database, const ledger::NodeKeys& keys, std::size_t most,
+        AuditWatch* watch = nullptr);
   struct Enough {};
 
   store::Session& facts() { return facts_.sql(); }
@@ -77,6 +93,9 @@ class Audit {
     std::uint64_t bundle_number = UINT64_MAX;
     std::string bundle;
   };
+  const std::string& left_behind(store::Lane lane) const {
+    return left_behind_[lane == store::Lane::facts ? 0 : 1];
+  }
   LaneState& state(store::Lane lane) { return lane == store::Lane::facts ? lanes_[0] : lanes_[1]; }
   void check_readable_log(store::Lane lane);
   void check_tiles(store::Lane lane, const ledger::Checkpoint& signed_head);
@@ -85,6 +104,8 @@ class Audit {
   const ledger::NodeKeys& keys_;
   std::filesystem::path folder_;
   std::size_t most_;
+  AuditWatch* watch_;
+  std::string left_behind_[2];  // the checkpoints in the folder, read before the snapshots
   store::ReadLease facts_, access_;
   LaneState lanes_[2];
   std::map<domain::Attested, std::vector<store::Statement>> said_;
@@ -92,6 +113,8 @@ class Audit {
   std::vector<Difference> differences_;
   std::map<std::string, std::int64_t> counts_;
 };
+
+AuditReport report_of(const Audit& audit);
 
 // The access lane: every entry against the log, and the counts of public views.
 void audit_access(Audit& audit);

@@ -2,6 +2,7 @@
 #include "app/intake/batch_store.h"
 
 #include <array>
+#include <charconv>
 
 #include "base/digest.h"
 #include "store/session.h"
@@ -92,6 +93,13 @@ std::optional<Batch> find_batch(store::Session& sql, BatchId id) {
 
 std::optional<Batch> find_batch(store::Session& sql, std::int64_t number) {
   return find_one(sql, "number = " + std::to_string(number));
+}
+
+std::optional<Batch> find_batch(store::Session& sql, std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return find_batch(sql, number);
 }
 
 std::vector<Batch> find_batches(store::Session& sql, std::string_view provider, int item,

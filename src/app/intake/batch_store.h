@@ -51,6 +51,8 @@ BatchId batch_id(std::string_view provider, int item, std::string_view file_sha2
 
 std::optional<Batch> find_batch(store::Session& sql, BatchId id);
 std::optional<Batch> find_batch(store::Session& sql, std::int64_t number);
+// By the number in text; nothing when it is none.
+std::optional<Batch> find_batch(store::Session& sql, std::string_view number);
 // Newest first. Zero item and empty provider: any.
 std::vector<Batch> find_batches(store::Session& sql, std::string_view provider, int item,
                                 int limit);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/intake/intake.h"
 
-#include <charconv>
-
 #include "app/access/sealed_files.h"
 #include "app/access/vault.h"
 #include "app/intake/batch_store.h"
@@ -103,13 +101,6 @@ std::optional<SubjectId> subject_at_leaf(store::Session& sql, std::int64_t leaf)
 }
 
 std::string book_item(int number) { return "row of item " + std::to_string(number); }
-
-std::optional<Batch> batch_numbered(store::Session& sql, std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return find_batch(sql, number);
-}
 
 // ---- before a file is taken
 
@@ -217,7 +208,7 @@ class Intake::OnlyOne {
  public:
   OnlyOne(Intake& intake, BatchId id) : intake_(intake), id_(id) {
     const std::lock_guard lock(intake_.mutex_);
-    ours_ = intake_.running_.insert(id_).second;
+    ours_ = intake_.running_.try_emplace(id_).second;
   }
   ~OnlyOne() {
     if (!ours_) return;
@@ -227,6 +218,10 @@ class Intake::OnlyOne {
   OnlyOne(const OnlyOne&) = delete;
   OnlyOne& operator=(const OnlyOne&) = delete;
   bool ours() const { return ours_; }
+  void note(const Progress& so_far) {
+    const std::lock_guard lock(intake_.mutex_);
+    intake_.running_[id_] = so_far;
+  }
 
  private:
   Intake& intake_;
@@ -244,7 +239,7 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
   if (auto wrong = check_provider(book, submission.provider, forever)) return std::move(*wrong);
   auto facts = file_facts(submission.file);
   const BatchId id = batch_id(submission.provider, item->number, facts.sha256);
-  const OnlyOne only(*this, id);
+  OnlyOne only(*this, id);
   if (!only.ours()) {
     return make_error(ErrorCode::conflict, "intake.running",
                       {"同一文件正在处理中。", "This very file is being taken in now."},
@@ -261,6 +256,8 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
   if (!first_rows) return first_rows.error();
 
   originals(database_.folder()).keep(vault_, submission.file, prepared->facts);
+  Progress so_far{0, 0, prepared->facts.bytes};
+  only.note(so_far);  // before the receipt is there to be asked for
   Batch batch =
       begin_batch(database_.facts(), vault_.random(), new_batch(book, submission, *prepared));
   CheckPlan check{
@@ -275,43 +272,63 @@ Result<Receipt> Intake::submit(const RuleBook& book, const Submission& submissio
   RejectJournal journal(folder, batch.reject_bytes);
   const std::int64_t rows_done = batch.rows_done;
   Loader loader({database_, vault_, *item}, std::move(batch), journal);
-  Progress so_far{rows_done, 0, prepared->facts.bytes};
+  so_far.rows = rows_done;
   run_pipeline(*prepared->table, check, rows_done, [&](CheckedBlock block) {
     so_far.rows += static_cast<std::int64_t>(block.block.size());
     loader.take(std::move(block));
     so_far.bytes_read = prepared->table->bytes_read();
+    only.note(so_far);
     if (progress) progress(so_far);
   });
   Batch done = loader.finish();
-  const auto files = kept_files(folder, write_reject_files(folder, prepared->table->header()));
+  const auto files =
+      kept_files(folder, write_reject_files(folder, *item, prepared->table->header()));
   database_.facts().run(
       [&](store::Write& write) { finish_batch(write, vault_.random(), done, files); });
   return receipt_of(book, *find_batch(database_.read().sql(), done.number));
 }
 
+// REQUIRES: mutex_ is held since before the batch was read, so that one that ends meanwhile is
+// still among those that run.
+Receipt Intake::receipt_now(const RuleBook& book, const Batch& batch) const {
+  Receipt receipt = receipt_of(book, batch);
+  const auto running = running_.find(batch.id);
+  if (!receipt.finished && running != running_.end()) receipt.progress = running->second;
+  return receipt;
+}
+
 Result<Receipt> Intake::receipt(const RuleBook& book, std::string_view number) const {
-  const auto batch = batch_numbered(database_.read().sql(), number);
+  const std::lock_guard lock(mutex_);
+  const auto batch = find_batch(database_.read().sql(), number);
   if (!batch) return no_receipt();
-  return receipt_of(book, *batch);
+  return receipt_now(book, *batch);
 }
 
 std::vector<Receipt> Intake::receipts(const RuleBook& book, std::string_view provider,
                                       std::string_view item, int limit) const {
   const Item* wanted = item.empty() ? nullptr : book.catalogue.find(item);
   if (!item.empty() && wanted == nullptr) return {};
+  const std::lock_guard lock(mutex_);
   std::vector<Receipt> receipts;
   for (const auto& batch : find_batches(database_.read().sql(), provider,
                                         wanted == nullptr ? 0 : wanted->number, limit)) {
-    receipts.push_back(receipt_of(book, batch));
+    receipts.push_back(receipt_now(book, batch));
   }
   return receipts;
+}
+
+Result<RefusedPage> Intake::refused_rows(const RuleBook& book, std::string_view number,
+                                         std::string_view after, std::size_t most) const {
+  const auto batch = find_batch(database_.read().sql(), number);
+  if (!batch) return no_receipt();
+  return refused_page(database_.folder(), book, *batch, after, most);
 }
 
 Result<Pending<std::string>> Intake::row_proof(const Permit& permit, std::string_view provider,
                                                std::string_view receipt, std::int64_t row) const {
   const auto lease = database_.read();
   auto& sql = lease.sql();
-  const auto batch = batch_numbered(sql, receipt);
+  const auto batch = find_batch(sql, receipt);
   if (!batch) return no_receipt();
   if (permit.question().purpose != "own_submission" || batch->provider != provider)
     return not_yours();
@@ -331,7 +348,7 @@ Result<Pending<std::string>> Intake::row_proof(const Permit& permit, std::string
 }
 
 Result<void> Intake::original(std::string_view receipt, const std::filesystem::path& to) const {
-  const auto batch = batch_numbered(database_.read().sql(), receipt);
+  const auto batch = find_batch(database_.read().sql(), receipt);
   if (!batch) return no_receipt();
   return originals(database_.folder()).restore(vault_, batch->file_sha256, to);
 }

@@ -3,14 +3,15 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "app/access/access.h"
+#include "app/intake/refused_page.h"
 #include "app/intake/tabular/table.h"
 #include "base/ids.h"
 #include "base/result.h"
@@ -34,6 +35,13 @@ struct ErrorTotal {
 };
 BOOST_DESCRIBE_STRUCT(ErrorTotal, (), (id, message, basis, rows, warning))
 
+// How far a file has been read; what of it is durable is in the totals of its receipt.
+struct Progress {
+  std::int64_t rows = 0;
+  std::uint64_t bytes_read = 0, bytes_total = 0;
+};
+BOOST_DESCRIBE_STRUCT(Progress, (), (rows, bytes_read, bytes_total))
+
 // What became of a file: sent = added + changed + duplicate + rejected.
 struct Receipt {
   std::string receipt;  // number of the batch, in text
@@ -45,8 +53,9 @@ struct Receipt {
   std::int64_t file_bytes = 0;
   std::string format, encoding, layout;
   Instant received;
-  std::optional<Instant> finished;  // not yet: it was interrupted, or is being taken in now
-  std::string edition;              // rule edition the rows were checked under
+  std::optional<Instant> finished;   // not yet: it was interrupted, or is being taken in now
+  std::optional<Progress> progress;  // while this process takes it in
+  std::string edition;               // rule edition the rows were checked under
   std::int64_t sent = 0, added = 0, changed = 0, duplicate = 0, rejected = 0;
   std::int64_t warned = 0, late = 0;
   std::vector<ErrorTotal> errors;
@@ -56,9 +65,9 @@ struct Receipt {
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (),
                       (receipt, item, item_label, provider, provider_name, file_name, file_sha256,
-                       file_bytes, format, encoding, layout, received, finished, edition, sent,
-                       added, changed, duplicate, rejected, warned, late, errors, reject_files,
-                       first_time))
+                       file_bytes, format, encoding, layout, received, finished, progress, edition,
+                       sent, added, changed, duplicate, rejected, warned, late, errors,
+                       reject_files, first_time))
 
 struct Submission {
   std::filesystem::path file;
@@ -67,11 +76,6 @@ struct Submission {
   std::string provider;   // credit code of the providing unit
   std::string provider_name;
   TableOpener open = reading_here();  // how its bytes are read
-};
-
-struct Progress {
-  std::int64_t rows = 0;
-  std::uint64_t bytes_read = 0, bytes_total = 0;
 };
 
 class Vault;
@@ -91,6 +95,10 @@ class Intake {
   // Newest first; `provider` and `item` may be empty.
   std::vector<Receipt> receipts(const rulebook::RuleBook& book, std::string_view provider,
                                 std::string_view item, int limit) const;
+  // The rows a submission refused. Errors: not_found ("intake.receipt_unknown") and those of
+  // refused_page.
+  Result<RefusedPage> refused_rows(const rulebook::RuleBook& book, std::string_view number,
+                                   std::string_view after, std::size_t most) const;
   // The proof file of one row of a receipt (C2SP tlog-proof, with what was said in its extra data):
   // that it was accepted, and as what, or refused, and why. For the unit that sent it: the permit's
   // purpose is "own_submission". Errors: forbidden ("receipt.not_yours"), not_found
@@ -103,11 +111,12 @@ class Intake {
 
  private:
   class OnlyOne;
+  Receipt receipt_now(const rulebook::RuleBook& book, const Batch& batch) const;
   store::Database& database_;
   store::Dictionaries& dictionaries_;
   const Vault& vault_;
-  std::mutex mutex_;
-  std::set<BatchId> running_;
+  mutable std::mutex mutex_;
+  std::map<BatchId, Progress> running_;  // what this process takes in
 };
 
 // Writes an empty table with the item's headers, notes and choice lists. `format` is "csv" or

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/standing/editions.h"
 
+#include <algorithm>
+
 #include "app/access/audit.h"
 #include "base/digest.h"
 #include "store/packing.h"
@@ -32,6 +34,24 @@ std::string packed(const RuleBook& book) {
   std::string out;
   store::Packer("", 0).pack(boost::json::serialize(wire::to_json(files)), out);
   return out;
+}
+
+// Nothing when it is none of ours.
+std::optional<rulebook::RuleFiles> unpacked(store::Session& sql, const std::string& text) {
+  store::Dictionaries none;
+  const auto files =
+      wire::from_json<std::vector<KeptFile>>(boost::json::parse(none.unpack(sql, text)));
+  if (!files) return std::nullopt;
+  rulebook::RuleFiles rules;
+  for (const KeptFile& file : *files) rules.emplace(file.path, file.text);
+  return rules;
+}
+
+Error unknown_edition() {
+  return make_error(ErrorCode::not_found, "editions.unknown",
+                    {"没有留存这个规则版本。", "No such edition of the rules is kept."},
+                    {"留存的版本见 /api/v1/rules/editions。", "/api/v1/rules/editions lists them."},
+                    "SD-2020/36");
 }
 
 Error not_kept(const std::string& edition) {
@@ -80,13 +100,9 @@ Result<std::shared_ptr<const BookInForce>> Editions::read(const std::string& edi
   const std::scoped_lock lock(mutex_);
   auto& kept = old_[edition];
   if (kept) return kept;
-  store::Dictionaries none;
-  const auto files = wire::from_json<std::vector<KeptFile>>(
-      boost::json::parse(none.unpack(database_.read().sql(), text)));
+  const auto files = unpacked(database_.read().sql(), text);
   if (!files) return not_kept(edition);
-  rulebook::RuleFiles rules;
-  for (const KeptFile& file : *files) rules.emplace(file.path, file.text);
-  auto reading = rulebook::read_rules(rules);
+  auto reading = rulebook::read_rules(*files);
   if (!reading.book || reading.book->edition != edition) return not_kept(edition);
   kept = in_force(std::move(reading.book));
   return kept;
@@ -106,6 +122,51 @@ Result<std::shared_ptr<const BookInForce>> Editions::at(Instant instant) const {
   }
   if (edition == now_->book->edition) return now_;
   return read(edition, text);
+}
+
+std::vector<KeptEdition> Editions::kept() const {
+  const auto lease = database_.read();
+  const auto rows =
+      lease.sql().query("SELECT edition, in_force_from FROM rule_edition ORDER BY leaf DESC", {});
+  std::vector<KeptEdition> all;
+  std::optional<Instant> until;
+  while (rows->next()) {
+    const Instant since(rows->number(1));
+    all.push_back({std::string(rows->bytes(0)), since, until});
+    until = since;
+  }
+  return all;
+}
+
+Result<rulebook::RuleFiles> Editions::files_of(const std::string& edition) const {
+  const auto lease = database_.read();
+  const auto row = lease.sql().query("SELECT packed FROM rule_text WHERE edition = $1", {edition});
+  if (!row->next()) return unknown_edition();
+  auto files = unpacked(lease.sql(), std::string(row->bytes(0)));
+  if (!files) return not_kept(edition);
+  return std::move(*files);
+}
+
+namespace {
+
+// The one in force before an edition came last; empty when it was the first.
+std::string before(const std::vector<KeptEdition>& newest_first, const std::string& edition) {
+  const auto at = std::ranges::find(newest_first, edition, &KeptEdition::edition);
+  const bool first = at == newest_first.end() || at + 1 == newest_first.end();
+  return first ? std::string() : (at + 1)->edition;
+}
+
+}  // namespace
+
+Result<EditionChanges> Editions::changes(const std::string& edition,
+                                         const std::string& since) const {
+  const auto after = files_of(edition);
+  if (!after) return after.error();
+  const std::string other = since.empty() ? before(kept(), edition) : since;
+  if (other.empty()) return EditionChanges{edition, {}, rulebook::differences({}, *after)};
+  const auto old = files_of(other);
+  if (!old) return old.error();
+  return EditionChanges{edition, other, rulebook::differences(*old, *after)};
 }
 
 void audit_editions(Audit& audit) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 #include <future>
+#include <optional>
+#include <set>
 #include <thread>
 #include <unordered_map>
 
@@ -256,6 +258,27 @@ void StandingIndex::each(const std::function<void(const RecordHead&)>& take) con
   if (heads_) heads_->each(take);
 }
 
+store::HeadChanges StandingIndex::changes_since(std::uint64_t entries) const {
+  const auto lease = database_.read();
+  return store::heads_changed(lease.sql(), rules_.items(), entries,
+                              store::facts_position(lease.sql()).entries);
+}
+
+namespace {
+
+// What was committed after the audit's snapshot: the index may hold it, and the snapshot does not.
+// Nothing when something was destroyed since, and nobody can tell which heads went.
+using HeadName = std::pair<SubjectId, RecordKey>;
+std::optional<std::set<HeadName>> changed_since_snapshot(Audit& audit, const StandingIndex& index) {
+  const auto since = index.changes_since(store::facts_position(audit.facts()).entries);
+  if (since.erased) return std::nullopt;
+  std::set<HeadName> names;
+  for (const auto& change : since.changes) names.emplace(change.subject, change.record);
+  return names;
+}
+
+}  // namespace
+
 void audit_standing(Audit& audit, StandingIndex& index) {
   const Date today = index.catch_up().known.day();
   std::vector<RecordHead> held;
@@ -269,8 +292,13 @@ void audit_standing(Audit& audit, StandingIndex& index) {
     return done && *done <= today;
   };
   // What has run out may still be held; it means nothing.
-  std::erase_if(stored, over);
-  std::erase_if(held, over);
+  const auto later = changed_since_snapshot(audit, index);
+  if (!later) return audit.count("heads", 0);
+  const auto passed_over = [&](const RecordHead& head) {
+    return over(head) || later->contains({head.subject, head.record});
+  };
+  std::erase_if(stored, passed_over);
+  std::erase_if(held, passed_over);
   audit.count("heads", static_cast<std::int64_t>(stored.size()));
   const auto differ = [&](const RecordHead& head) {
     audit.differ("fsck.standing",

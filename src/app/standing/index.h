@@ -56,6 +56,8 @@ class StandingIndex {
   IndexSize size() const;
   // Every head, in (subject, record) order, as of one position; others wait meanwhile to change it.
   void each(const std::function<void(const domain::RecordHead&)>& take) const;
+  // What has changed since so many entries of the log of facts; as of now, not of the index.
+  store::HeadChanges changes_since(std::uint64_t entries) const;
   const rulebook::Consequences& rules() const { return rules_; }
 
  private:

@@ -250,6 +250,15 @@ Result<void> check_same_log(const ServedLog& one, const ServedLog& other, const 
   }
 }
 
+std::vector<Cosigned> cosigned_logs(store::Session& sql) {
+  const auto rows = sql.query("SELECT origin, size, root, at FROM cosigned ORDER BY origin", {});
+  std::vector<Cosigned> all;
+  while (rows->next())
+    all.push_back({"cosigned", std::string(rows->bytes(0)), rows->number(1),
+                   std::string(rows->bytes(2)), Instant(rows->number(3))});
+  return all;
+}
+
 void audit_witness(Audit& audit) {
   std::map<std::string, store::Statement> newest;
   for (const auto& one : audit.said(domain::Attested::cosigned)) {

@@ -56,6 +56,9 @@ class Witness {
   std::vector<ledger::VerifierKey> logs_;
 };
 
+// What this node cosigned last, of each log, by origin.
+std::vector<Cosigned> cosigned_logs(store::Session& sql);
+
 // Fetches or posts; gives status and body. Errors: unavailable ("fetch.failed").
 struct Fetched {
   int status = 0;

@@ -66,7 +66,7 @@ export function addressOf(pattern: string, path: object = {}, query: object = {}
   return text ? `${at}?${text}` : at;
 }
 
-const nowhere: Schemas['Place'] = { file: '', row: 0, column: 0, field: '' };
+export const nowhere: Schemas['Place'] = { file: '', row: 0, column: 0, field: '' };
 
 // What a page itself finds wrong, in the form the platform's refusals have.
 export function problemHere(status: number, code: string, detail: Words, remedy: Words): Problem {
