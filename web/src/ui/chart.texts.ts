@@ -2,6 +2,6 @@
 import { both } from '@/shared/texts';
 
 export default both({
-  zh: { table: '以表格查看', place: '月份', city: '市', sketch: '示意图：十六市按大致方位排成方格，不是地图。' },
-  en: { table: 'As a table', place: 'Month', city: 'City', sketch: 'A sketch: the sixteen cities as squares in their rough places, not a map.' },
+  zh: { table: '以表格查看', city: '市', legend: '颜色（{unit}）', nothing: '没有', sketch: '方格只示意相对位置，不是地图。' },
+  en: { table: 'As a table', city: 'City', legend: 'Shades ({unit})', nothing: 'none', sketch: 'The squares show rough positions only; this is no map.' },
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { byCity, cities, cityName, stepEnds, stepOf } from './cities';
+import { byCity, cities, cityName, shortCount, stepOf, stepRanges } from './cities';
 
 describe('cities', () => {
   it('are sixteen, each in a place of its own', () => {
@@ -23,13 +23,25 @@ describe('steps', () => {
   it('begin at nothing and end with the most', () => {
     expect([0, 1, 400, 10_000].map((count) => stepOf(count, 10_000))).toEqual([0, 1, 1, 5]);
   });
-  it('hold every count up to their end', () => {
-    const most = 137;
-    const ends = stepEnds(most);
-    for (let count = 1; count <= most; ++count) {
-      const step = stepOf(count, most);
-      expect(count).toBeLessThanOrEqual(ends[step - 1] ?? 0);
-      expect(count).toBeGreaterThan(ends[step - 2] ?? 0);
+  it('hold every count from their beginning to their end', () => {
+    for (const most of [1, 3, 137, 10_000]) {
+      const ranges = stepRanges(most);
+      for (let count = 1; count <= most; ++count) {
+        const range = ranges.find((one) => one.step === stepOf(count, most));
+        expect(count).toBeGreaterThanOrEqual(range?.from ?? Infinity);
+        expect(count).toBeLessThanOrEqual(range?.to ?? 0);
+      }
     }
+  });
+  it('are none where there is nothing', () => {
+    expect(stepRanges(0)).toEqual([]);
+    expect(stepOf(0, 0)).toBe(0);
+  });
+});
+
+describe('a count in a square', () => {
+  it('is whole while it is small, and short in the words of its language', () => {
+    expect(shortCount(9999, 'zh')).toBe('9999');
+    expect([shortCount(123_456_789, 'zh'), shortCount(123_456_789, 'en')]).toEqual(['1.2亿', '123.5M']);
   });
 });

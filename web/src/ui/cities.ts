@@ -33,6 +33,12 @@ export function cityName(region: string, language: Language): string {
   return found ? (language === 'zh' ? `${found.zh}市` : found.en) : '';
 }
 
+// A count that stands in a small square: the province has hundreds of millions.
+export function shortCount(count: number, language: Language): string {
+  if (count < 10_000) return String(count);
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', { notation: 'compact', maximumFractionDigits: 1 }).format(count);
+}
+
 // Counts of divisions gathered under their cities; what lies in none of them is left out.
 export function byCity(counts: readonly { region: string; count: number }[]): Map<string, number> {
   const sums = new Map<string, number>();
@@ -43,18 +49,6 @@ export function byCity(counts: readonly { region: string; count: number }[]): Ma
   return sums;
 }
 
-const side = 0.94; // of one; the rest is the gap between two
-
-// The squares as GeoJSON, north up.
-export function cityShapes(): object {
-  const features = cities.map((one) => {
-    const [west, north] = [one.column, -one.row];
-    const corners = [[west, north], [west + side, north], [west + side, north - side], [west, north - side], [west, north]];
-    return { type: 'Feature', properties: { name: one.code }, geometry: { type: 'Polygon', coordinates: [corners] } };
-  });
-  return { type: 'FeatureCollection', features };
-}
-
 // Five steps of one colour: 1 to 5, and 0 for nothing. Roots, so that one large city does not
 // leave all others in the first step.
 export function stepOf(count: number, most: number): number {
@@ -63,6 +57,18 @@ export function stepOf(count: number, most: number): number {
 }
 
 // The largest count of each step.
-export function stepEnds(most: number): number[] {
+function stepEnds(most: number): number[] {
   return [1, 2, 3, 4, 5].map((step) => Math.floor(most * (step / 5) ** 2));
+}
+
+export interface StepRange {
+  step: number;
+  from: number;
+  to: number;
+}
+
+// What each step holds; with few counts some steps hold none and are left out.
+export function stepRanges(most: number): StepRange[] {
+  const ends = stepEnds(most);
+  return ends.map((to, index) => ({ step: index + 1, from: (ends[index - 1] ?? 0) + 1, to })).filter((one) => one.to >= one.from);
 }

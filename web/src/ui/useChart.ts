@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// A drawn chart that follows its data, its width, and light or dark.
-import { type Ref, nextTick, onBeforeUnmount, onMounted, watch } from 'vue';
+// A drawn chart that follows its data, its width, its language, and light or dark.
+import { type Ref, nextTick, onBeforeUnmount, onMounted, ref, watch } from 'vue';
 import { language } from '@/shared/language';
 import { theme } from '@/shared/theme';
-import { type Ink, inkOf } from './bars';
-import type { Chart } from './bar-chart';
+import type { Chart } from './chart';
+import { type Drawing, inkOf } from './chartInk';
 
-export function useChart(host: Readonly<Ref<HTMLElement | null>>, source: () => unknown, option: (ink: Ink, width: number) => Record<string, unknown>): void {
+export function useChart(host: Readonly<Ref<HTMLElement | null>>, drawing: () => Drawing) {
+  const failed = ref(false);
   let chart: Chart | undefined;
   let gone = false;
 
@@ -14,26 +15,31 @@ export function useChart(host: Readonly<Ref<HTMLElement | null>>, source: () => 
     const at = host.value;
     if (!chart || !at) return;
     chart.resize();
-    chart.setOption(option(inkOf(at), at.clientWidth), true);
+    chart.setOption(drawing()(inkOf(at), at.clientWidth), true);
   }
 
-  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(draw);
-  const scheme = typeof matchMedia === 'undefined' ? undefined : matchMedia('(prefers-color-scheme: dark)');
+  const observer = new ResizeObserver(draw);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
 
   onMounted(async () => {
-    const { openChart } = await import('./bar-chart');
-    if (gone || !host.value) return;
-    chart = openChart(host.value);
-    draw();
-    observer?.observe(host.value);
-    scheme?.addEventListener('change', draw);
+    try {
+      const { openChart } = await import('./chart');
+      if (gone || !host.value) return;
+      chart = openChart(host.value);
+    } catch {
+      failed.value = true; // the network is gone, or a new edition has taken the file's place
+      return;
+    }
+    observer.observe(host.value); // which draws at once
+    scheme.addEventListener('change', draw);
   });
   // The theme's own watcher sets the tokens first.
-  watch([source, theme, language], () => void nextTick(draw), { deep: true });
+  watch([drawing, theme, language], () => void nextTick(draw));
   onBeforeUnmount(() => {
     gone = true;
-    observer?.disconnect();
-    scheme?.removeEventListener('change', draw);
+    observer.disconnect();
+    scheme.removeEventListener('change', draw);
     chart?.dispose();
   });
+  return { failed };
 }

@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts of records and looks, put in order for charts.
-import { type Words, fetchRaw } from '@/api/client';
+import type { Schemas, Words } from '@/api/client';
 import { addDays } from '@/shared/dates';
 
-// As src/app/statistics/statistics.h has them; schema.ts does not yet.
-export interface RecordCounts {
-  lines: { item_class: string; class_label: Words; region: string; records: number }[];
-  totals: { records: number; organizations: number };
-}
-export interface LookCounts {
-  from: string;
-  to: string;
-  looks: { day: string; purpose: string; purpose_label: Words; looks: number }[];
-  public_views: { day: string; views: number }[];
-}
-
-export async function askRecords(signal: AbortSignal): Promise<RecordCounts> {
-  return (await (await fetchRaw('get', '/api/v1/statistics/records', { signal })).json()) as RecordCounts;
-}
-export async function askLooks(signal: AbortSignal): Promise<LookCounts> {
-  return (await (await fetchRaw('get', '/api/v1/statistics/looks', { signal })).json()) as LookCounts;
-}
+type RecordCounts = Schemas['RecordCounts'];
+type LookCounts = Schemas['LookCounts'];
 
 export interface Kind {
   id: string;

@@ -10,7 +10,6 @@ export default both({
     looks: '每天查询（近30天）', looksNone: '近30天没有查询。', public: '社会公众', day: '日期', looksTotal: '按目的查询 {looks} 次，社会公众查看 {views} 次。',
     measures: '措施采取了没有（今年）', measuresNone: '今年核查中还没有告知过措施。', applied: '已采取', notApplied: '未采取', unanswered: '未反馈', measure: '措施', measuresMore: '措施成效',
     lists: '名单规模', listsNone: '还没有主体在列。', on: '在列', yearAgo: '一年前', list: '名单', listsMore: '名单',
-    of: '{part} / {whole}',
   },
   en: {
     title: 'Overview', lead: 'Numbers alone; of no single subject or officer.',
@@ -20,6 +19,5 @@ export default both({
     looks: 'Looks per day (30 days)', looksNone: 'No look in 30 days.', public: 'the public', day: 'Day', looksTotal: '{looks} looks for a purpose, {views} views by the public.',
     measures: 'Whether measures were applied (this year)', measuresNone: 'No check told of a measure this year.', applied: 'Applied', notApplied: 'Not applied', unanswered: 'No report', measure: 'Measure', measuresMore: 'Effect of measures',
     lists: 'How wide lists are', listsNone: 'Nobody is on a list yet.', on: 'On it', yearAgo: 'A year ago', list: 'List', listsMore: 'Lists',
-    of: '{part} of {whole}',
   },
 });

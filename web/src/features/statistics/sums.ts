@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sums of the counted lines, each of which is an item in a city.
 import type { Schemas, Words } from '@/api/client';
-import { placeOf } from '@/ui/cityTiles';
+import { cityOf } from '@/ui/cities';
 
 export type Line = Schemas['RecordCount'];
 
 export interface CitySum {
   code: string; // four digits; empty: the province itself, or no place
-  name: string;
   records: number;
 }
 
 export function byCity(lines: readonly Line[], item: string): CitySum[] {
   const sums = new Map<string, CitySum>();
   for (const line of lines) {
-    const city = line.region.slice(0, 4);
-    const code = placeOf(city) ? city : '';
-    const sum = sums.get(code) ?? { code, name: code ? line.region_label : '', records: 0 };
+    const code = cityOf(line.region)?.code ?? '';
+    const sum = sums.get(code) ?? { code, records: 0 };
     sum.records += !item || line.item === item ? line.records : 0;
     sums.set(code, sum);
   }

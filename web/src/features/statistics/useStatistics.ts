@@ -19,14 +19,12 @@ export function useStatistics() {
   const cities = computed(() => byCity(lines.value, item.value));
   const items = computed(() => byItem(lines.value));
   const whole = computed(() => total(cities.value));
-  const tiles = computed(() => cities.value.filter((city) => city.code).map((city) => ({
-    code: city.code, name: city.name.replace(/市$/, ''), value: city.records,
-    to: `/publicity?region=${city.code}${item.value ? `&item=${item.value}` : ''}`,
-  })));
+  const counts = computed(() => cities.value.map((city) => ({ region: city.code, count: city.records })));
+  const recordsOf = (region: string) => ({ path: '/publicity', query: { region, item: item.value || undefined } });
 
   function save(header: string[]): void {
     const rows = lines.value.map((line) => [words(line.item_label), line.item, line.region_label, line.region, line.records, line.organizations]);
     saveFile('statistics.csv', '\ufeff' + csvOf([header, ...rows]), 'text/csv;charset=utf-8');
   }
-  return { ...loaded, item, cities, items, whole, tiles, save };
+  return { ...loaded, item, cities, items, whole, counts, recordsOf, save };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a chart of bars is told, and how it is put to ECharts. Colours come from the tokens.
-
-export type Tone = 'brand' | 'good' | 'soon' | 'bad' | 'edge';
+// What a chart of bars is told, and how it is put to ECharts.
+import { type Ink, type Option, type Tone, legendHeight, legendOf, textOf, tooltipOf, valueText } from './chartInk';
 
 export interface BarSeries {
   name: string;
@@ -16,36 +15,7 @@ export interface Bars {
   stacked?: boolean;
 }
 
-export interface Ink extends Record<Tone, string> {
-  ink: string;
-  soft: string;
-  line: string;
-  paper: string;
-  sunken: string;
-  onBrand: string;
-  font: string;
-}
-
-export function inkOf(element: Element): Ink {
-  const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    brand: token('brand'), good: token('good'), soon: token('soon'), bad: token('bad'), edge: token('edge'),
-    ink: token('ink'), soft: token('ink-soft'), line: token('line'), paper: token('paper'), sunken: token('sunken'),
-    onBrand: token('brand-ink'), font: style.fontFamily,
-  };
-}
-
-// The pages' policy forbids inline styles, which ECharts’ own tooltips are full of.
-export function tooltipOf(ink: Ink): object {
-  return {
-    renderMode: 'richText', confine: true, backgroundColor: ink.paper, borderColor: ink.line, padding: [8, 12],
-    textStyle: { color: ink.ink, fontFamily: ink.font, fontSize: 14 },
-  };
-}
-
 const rowHeight = 40; // room for names of two lines
-const legendHeight = 34;
 
 export function heightOf(bars: Bars): string {
   const legend = bars.series.length > 1 ? legendHeight : 0;
@@ -57,18 +27,24 @@ function widestOf(bars: Bars, width: number): number {
   return Math.min(letters + 4, Math.round(width * 0.42));
 }
 
+// Of the number at the end of the longest bar.
+function labelWidth(bars: Bars): number {
+  const most = Math.max(0, ...bars.series.flatMap((one) => one.values));
+  return valueText(most).length * 8 + 16;
+}
+
 function seriesOf(bars: Bars, ink: Ink, lone: boolean): object[] {
   const decals = patterns(ink);
   return bars.series.map((one, index) => ({
     type: 'bar', name: one.name, data: one.values, stack: bars.stacked ? 'all' : undefined, barMaxWidth: 22,
     itemStyle: { color: ink[one.tone ?? 'brand'], decal: decals[index % decals.length], borderColor: ink.paper, borderWidth: bars.stacked ? 1 : 0 },
-    label: { show: lone && bars.lying === true, position: 'right', color: ink.ink, fontFamily: ink.font, formatter: (one: { value: number }) => one.value.toLocaleString('en-US') },
+    label: { show: lone && bars.lying === true, position: 'right', color: ink.ink, fontFamily: ink.font, formatter: (one: { value: number }) => valueText(one.value) },
   }));
 }
 
-export function barOption(bars: Bars, ink: Ink, width: number): Record<string, unknown> {
+export function barOption(bars: Bars, ink: Ink, width: number): Option {
   const lone = bars.series.length === 1;
-  const text = { color: ink.soft, fontFamily: ink.font, fontSize: 13 };
+  const text = textOf(ink);
   const names = {
     type: 'category', data: bars.categories, inverse: bars.lying, axisTick: { show: false }, axisLine: { lineStyle: { color: ink.line } },
     axisLabel: { ...text, ...(bars.lying ? { color: ink.ink, width: widestOf(bars, width), overflow: 'break', lineHeight: 15, interval: 0 } : { hideOverlap: true }) },
@@ -79,9 +55,9 @@ export function barOption(bars: Bars, ink: Ink, width: number): Record<string, u
     // Series are told apart by pattern as well as by colour.
     aria: { enabled: true, label: { enabled: false }, decal: { show: !lone } },
     textStyle: { fontFamily: ink.font },
-    grid: { left: 4, right: lone && bars.lying ? 44 : 28, top: lone ? 12 : legendHeight + 6, bottom: 4, containLabel: true },
-    legend: lone ? undefined : { type: 'scroll', top: 0, left: 0, textStyle: { ...text, color: ink.ink }, itemWidth: 22, inactiveColor: ink.line, pageIconColor: ink.brand, pageIconInactiveColor: ink.line, pageTextStyle: text },
-    tooltip: { ...tooltipOf(ink), trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: ink.line, opacity: 0.35 } } },
+    grid: { left: 4, right: lone && bars.lying ? labelWidth(bars) : 28, top: lone ? 12 : legendHeight + 6, bottom: 4, containLabel: true },
+    legend: lone ? undefined : { ...legendOf(ink), itemWidth: 22 },
+    tooltip: { ...tooltipOf(ink), axisPointer: { type: 'shadow', shadowStyle: { color: ink.line, opacity: 0.35 } } },
     xAxis: bars.lying ? counts : names,
     yAxis: bars.lying ? names : counts,
     series: seriesOf(bars, ink, lone),

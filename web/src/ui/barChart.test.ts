@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest';
-import { type Bars, type Ink, barOption, heightOf } from './bars';
+import { type Bars, barOption, heightOf } from './barChart';
+import type { Ink } from './chartInk';
 
-const ink: Ink = { brand: '#01', good: '#02', soon: '#03', bad: '#04', edge: '#05', ink: '#06', soft: '#07', line: '#08', paper: '#09', sunken: '#0a', onBrand: '#0b', font: 'x' };
+const ink: Ink = { brand: '#01', good: '#02', soon: '#03', bad: '#04', edge: '#05', ink: '#06', soft: '#07', line: '#08', paper: '#09', font: 'x' };
 const bars: Bars = { categories: ['甲', '乙'], series: [{ name: '按期', values: [1, 2], tone: 'good' }, { name: '逾期', values: [0, 3], tone: 'bad' }], lying: true, stacked: true };
 
 it('lays rows for long names, the first on top', () => {
