@@ -112,7 +112,9 @@ class Marking : public OnBothEngines {
         platform().query->list(*platform().book, permit, filter, 50, "", as_of).or_throw();
     return platform().ledger->release(permit, std::move(pending));
   }
-  static std::vector<std::string> documents(const std::vector<app::ShownRecord>& records) {
+  // Of a file's records or of a list's.
+  template <class Records>
+  static std::vector<std::string> documents(const Records& records) {
     std::vector<std::string> all;
     for (const auto& one : records) {
       if (one.item == "penalty") all.push_back(one.document_number);
@@ -332,7 +334,7 @@ TEST_P(Marking, NobodyEverFindsARepairedOrWithdrawnRecordAmongThoseInUse) {
         if (one.from <= instant && instant < one.to) expected.erase(one.document);
       }
       hidden += expected.size() < 2 ? 1 : 0;
-      const auto as_known = [&](const std::vector<app::ShownRecord>& records) {
+      const auto as_known = [&](const auto& records) {
         const auto all = documents(records);
         return std::set<std::string>(all.begin(), all.end());
       };

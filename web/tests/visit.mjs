@@ -124,7 +124,7 @@ export class Visit {
 
   async shot(name) {
     const { size, language } = this;
-    const isOfTour = (one) => one.screen === name && one.size === size && one.language === language;
+    const isOfTour = (one) => one.story === this.story && one.screen === name && one.size === size && one.language === language;
     if (!this.screens || (this.tour && !this.tour.some(isOfTour))) return;
     fs.mkdirSync(this.screens, { recursive: true });
     await this.page.screenshot({ path: path.join(this.screens, `${name}-${size}-${language}.png`), fullPage: false });
