@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { byCity, cities, cityName, shortCount, stepOf, stepRanges } from './cities';
+import { byCity, cities, cityName, shortCount, squareName, stepOf, stepRanges } from './cities';
 
 describe('cities', () => {
   it('are sixteen, each in a place of its own', () => {
@@ -12,6 +12,10 @@ describe('cities', () => {
     expect(cityName('370783', 'zh')).toBe('潍坊市');
     expect(cityName('3702', 'en')).toBe('Qingdao');
     expect(cityName('110000', 'zh')).toBe('');
+  });
+  it('have a name that a small square holds', () => {
+    const names = cities.filter((one) => one.code === '3704').map((one) => [squareName(one, 'zh'), squareName(one, 'en'), one.en]);
+    expect(names).toEqual([['枣庄', 'Zao\u00adzhuang', 'Zaozhuang']]);
   });
   it('gather what lies in them', () => {
     const sums = byCity([{ region: '370700', count: 2 }, { region: '370783', count: 3 }, { region: '110000', count: 9 }]);

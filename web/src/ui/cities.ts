@@ -7,21 +7,22 @@ export interface City {
   code: string;
   zh: string;
   en: string;
+  breakable: string; // the English name, which may break between its syllables
   column: number;
   row: number;
 }
 
-function city(code: string, zh: string, en: string, column: number, row: number): City {
-  return { code, zh, en, column, row };
+function city(code: string, zh: string, syllables: string, column: number, row: number): City {
+  return { code, zh, en: syllables.replace(' ', ''), breakable: syllables.replace(' ', '\u00ad'), column, row };
 }
 
 export const cities: readonly City[] = [
-  city('3701', '济南', 'Jinan', 1, 1), city('3702', '青岛', 'Qingdao', 4, 1), city('3703', '淄博', 'Zibo', 2, 1),
-  city('3704', '枣庄', 'Zaozhuang', 2, 3), city('3705', '东营', 'Dongying', 3, 0), city('3706', '烟台', 'Yantai', 4, 0),
-  city('3707', '潍坊', 'Weifang', 3, 1), city('3708', '济宁', 'Jining', 1, 3), city('3709', '泰安', 'Tai’an', 1, 2),
-  city('3710', '威海', 'Weihai', 5, 0), city('3711', '日照', 'Rizhao', 3, 2), city('3713', '临沂', 'Linyi', 2, 2),
-  city('3714', '德州', 'Dezhou', 1, 0), city('3715', '聊城', 'Liaocheng', 0, 1), city('3716', '滨州', 'Binzhou', 2, 0),
-  city('3717', '菏泽', 'Heze', 0, 3),
+  city('3701', '济南', 'Ji nan', 1, 1), city('3702', '青岛', 'Qing dao', 4, 1), city('3703', '淄博', 'Zi bo', 2, 1),
+  city('3704', '枣庄', 'Zao zhuang', 2, 3), city('3705', '东营', 'Dong ying', 3, 0), city('3706', '烟台', 'Yan tai', 4, 0),
+  city('3707', '潍坊', 'Wei fang', 3, 1), city('3708', '济宁', 'Ji ning', 1, 3), city('3709', '泰安', 'Tai’ an', 1, 2),
+  city('3710', '威海', 'Wei hai', 5, 0), city('3711', '日照', 'Ri zhao', 3, 2), city('3713', '临沂', 'Lin yi', 2, 2),
+  city('3714', '德州', 'De zhou', 1, 0), city('3715', '聊城', 'Liao cheng', 0, 1), city('3716', '滨州', 'Bin zhou', 2, 0),
+  city('3717', '菏泽', 'He ze', 0, 3),
 ];
 
 export function cityOf(region: string): City | undefined {
@@ -31,6 +32,11 @@ export function cityOf(region: string): City | undefined {
 export function cityName(region: string, language: Language): string {
   const found = cityOf(region);
   return found ? (language === 'zh' ? `${found.zh}市` : found.en) : '';
+}
+
+// The name in a small square, where everything is a city and a long name takes two lines.
+export function squareName(one: City, language: Language): string {
+  return language === 'zh' ? one.zh : one.breakable;
 }
 
 // A count that stands in a small square: the province has hundreds of millions.
