@@ -10,33 +10,7 @@ export interface paths {
             cookie?: never;
         };
         /** 首页：查询 / Home: search */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Home: search */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -55,39 +29,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 更换口令 / Change the own password */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PasswordForm"];
-                };
-            };
-            responses: {
-                /** @description Change the own password */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Done"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1AccountPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -102,42 +44,7 @@ export interface paths {
             cookie?: never;
         };
         /** 账号 / Accounts */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description 每页条数 / rows per page */
-                    limit?: string;
-                    /** @description 单位代码 / the unit's code */
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accounts */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Accounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -156,44 +63,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 登记其客户端证书 / Enter its client certificate */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["CertificateForm"];
-                };
-            };
-            responses: {
-                /** @description Enter its client certificate */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1AccountsNameCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -210,44 +80,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 授权 / Give it roles */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Grant"];
-                };
-            };
-            responses: {
-                /** @description Give it roles */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1AccountsNameGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -264,40 +97,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 离职销户 / Its holder left */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Its holder left */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1AccountsNameLeaving"];
         delete?: never;
         options?: never;
         head?: never;
@@ -314,40 +114,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 重设口令和第二因素的链接 / A link to set password and second factor anew */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A link to set password and second factor anew */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LinkAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1AccountsNameRenewal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -364,40 +131,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 恢复账号 / Restore it */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Restore it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1AccountsNameRestoration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -414,40 +148,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 停用账号 / Suspend an account */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Suspend an account */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1AccountsNameSuspension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -462,44 +163,7 @@ export interface paths {
             cookie?: never;
         };
         /** 管理操作记录 / Acts on the register, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 经办人 / actor */
-                    actor?: string;
-                    /** @description 此前的日志条目 / entries of the log before this one */
-                    before?: string;
-                    /** @description 类别 / kind */
-                    kind?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Acts on the register, newest first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ActAnswer"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Acts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,38 +180,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一项登记的全部版本 / Every version of one thing */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    kind: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Every version of one thing */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ActAnswer"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ActsKindId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -564,44 +197,7 @@ export interface paths {
             cookie?: never;
         };
         /** 期限公示：各单位按期、逾期、未办 / Deadlines kept and not kept, by unit, with articles */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 到期日自，缺省为今年 / due from; this year */
-                    from?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                    /** @description 到期日至 / due to */
-                    to?: string;
-                    /** @description 单位代码 / code of a unit */
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Deadlines kept and not kept, by unit, with articles */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BreachLedger"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Breaches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -618,42 +214,7 @@ export interface paths {
             cookie?: never;
         };
         /** 逾期清单（CSV） / What was late, as CSV */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 到期日自，缺省为今年 / due from; this year */
-                    from?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                    /** @description 到期日至 / due to */
-                    to?: string;
-                    /** @description 单位代码 / code of a unit */
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What was late, as CSV */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1BreachesCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -670,70 +231,10 @@ export interface paths {
             cookie?: never;
         };
         /** 专项治理及其进度 / Campaigns and how they go */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Campaigns and how they go */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignProgress"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Campaigns"];
         put?: never;
         /** 启动专项治理：按名单、事项或者代码归集主体，向各单位下达任务 / Start a campaign: gather organisations and give units their tasks */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["CampaignForm"];
-                };
-            };
-            responses: {
-                /** @description Start a campaign: gather organisations and give units their tasks */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignProgress"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Campaigns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -748,37 +249,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一项专项治理的进度 / How a campaign goes */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How a campaign goes */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignProgress"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1CampaignsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,37 +268,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 结束专项治理；已下达的任务仍应办结 / Close it; the tasks given stay owed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Close it; the tasks given stay owed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignProgress"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1CampaignsIdClosing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -844,37 +285,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 补充归集，向新符合条件的主体下达任务 / Give tasks about those who fit by now */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Give tasks about those who fit by now */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignProgress"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1CampaignsIdGathering"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,37 +300,7 @@ export interface paths {
             cookie?: never;
         };
         /** 典型案例（公开）；记录不公开的不写名称 / Typical cases, public; named only while the record is public */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Typical cases, public; named only while the record is public */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TypicalCase"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1CampaignsIdTypical"];
         put?: never;
         post?: never;
         delete?: never;
@@ -936,84 +317,10 @@ export interface paths {
             cookie?: never;
         };
         /** 案件：本人的，或本单位的 / Cases: one's own, or those of the own unit */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个编号 / the last number of the page before */
-                    after?: string;
-                    /** @description true：只列待本单位办理 / true: only what waits for the own unit */
-                    desk?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                    /** @description true：只列未办结 / true: only open ones */
-                    open?: string;
-                    /** @description 程序 / procedure */
-                    procedure?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Cases: one's own, or those of the own unit */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseLine"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Cases"];
         put?: never;
         /** 提出：异议、修复等 / Open a case: an objection, a repair */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["CaseForm"];
-                };
-            };
-            responses: {
-                /** @description Open a case: an objection, a repair */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Cases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,37 +335,7 @@ export interface paths {
             cookie?: never;
         };
         /** 案件 / A case: its steps, deadlines and what may be done next */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A case: its steps, deadlines and what may be done next */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1CasesNumber"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1077,44 +354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 办理一个步骤 / Act in a case */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation"?: string;
-                };
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["ActForm"];
-                };
-            };
-            responses: {
-                /** @description Act in a case */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CaseView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1CasesNumberActs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1129,36 +369,7 @@ export interface paths {
             cookie?: never;
         };
         /** 案件材料 / A document of a case */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                    sha256: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A document of a case */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1CasesNumberDocumentsSha256"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1177,52 +388,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 出具不在名单证明 / Certify that an organisation stands in no list of a kind */
-        post: {
-            parameters: {
-                query: {
-                    /** @description 有效日，如 2024-03-01 / valid day */
-                    as_of?: string;
-                    /** @description 统一社会信用代码 / credit code */
-                    code: string;
-                    /** @description 书面授权编号 / number of the subject's written consent */
-                    consent?: string;
-                    /** @description 名单事项 / the list's item */
-                    item: string;
-                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
-                    known?: string;
-                    /** @description 办件编号 / matter number */
-                    matter?: string;
-                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
-                    purpose?: string;
-                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
-                    sealed?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Certify that an organisation stands in no list of a kind */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AbsenceCertificate"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Certificates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1239,39 +405,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 核查：某事项上对主体有效的激励、惩戒和任职限制及其理由；正文即被签名的内容，证明在 Credence-Proof / Check what is in force for one subject, or up to 1000, in a matter, and why; the body is what is signed, its proof is in Credence-Proof */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["CheckForm"];
-                };
-            };
-            responses: {
-                /** @description Check what is in force for one subject, or up to 1000, in a matter, and why; the body is what is signed, its proof is in Credence-Proof */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CheckAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Checks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1288,39 +422,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 过去一次核查与今天的差别 / What is different today from a past check */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["ReplayForm"];
-                };
-            };
-            responses: {
-                /** @description What is different today from a past check */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CheckComparison"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1ChecksComparison"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1337,46 +439,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 文件核查（招投标等）：正文即 CSV 或 XLSX，有一列代码；最多 100000 个主体 / Check a file of subjects: the body is CSV or XLSX with a column of codes, at most 100 000 */
-        post: {
-            parameters: {
-                query: {
-                    /** @description 办件编号 / case number */
-                    business?: string;
-                    /** @description 办理事项 / the matter */
-                    matter: string;
-                    /** @description 查询目的 / purpose */
-                    purpose: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                /** @description Check a file of subjects: the body is CSV or XLSX with a column of codes, at most 100 000 */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CheckFileState"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1ChecksFiles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1391,37 +454,7 @@ export interface paths {
             cookie?: never;
         };
         /** 文件核查的进度 / How far a file of checks is */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How far a file of checks is */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CheckFileState"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ChecksFilesNumber"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1440,42 +473,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 继续中断的文件核查 / Go on with a file of checks that was interrupted */
-        post: {
-            parameters: {
-                query: {
-                    /** @description 办件编号 / case number */
-                    business?: string;
-                    /** @description 查询目的 / purpose */
-                    purpose: string;
-                };
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Go on with a file of checks that was interrupted */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CheckFileState"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1ChecksFilesNumberAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1490,36 +488,7 @@ export interface paths {
             cookie?: never;
         };
         /** 文件核查的答复（csv、jsonl） / The answers of a file of checks (csv, jsonl) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    format: string;
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The answers of a file of checks (csv, jsonl) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ChecksFilesNumberAnswersFormat"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1538,39 +507,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 重放一次核查：按当时的规则和记录，逐字节相同 / A past check again, byte for byte, by the rules and records of then */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["ReplayForm"];
-                };
-            };
-            responses: {
-                /** @description A past check again, byte for byte, by the rules and records of then */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CheckAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1ChecksReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1585,37 +522,7 @@ export interface paths {
             cookie?: never;
         };
         /** 说明一个代码 / What a code is: well-formed, known, in force, registered */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What a code is: well-formed, known, in force, registered */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CodeAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1CodesCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1634,39 +541,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 就一次重大操作再次认证 / Confirm one grave act with password and code */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["ConfirmationForm"];
-                };
-            };
-            responses: {
-                /** @description Confirm one grave act with password and code */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConfirmationAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Confirmations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1681,75 +556,10 @@ export interface paths {
             cookie?: never;
         };
         /** 书面授权 / Consents given, or given to the own unit */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Consents given, or given to the own unit */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Consent"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Consents"];
         put?: never;
         /** 授权（本人），或登记纸质授权书 / Give a consent, or lodge one on paper */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["ConsentForm"];
-                };
-            };
-            responses: {
-                /** @description Give a consent, or lodge one on paper */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Consent"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Consents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1766,37 +576,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回授权 / Withdraw a consent, at once */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Withdraw a consent, at once */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Consent"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1ConsentsIdWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1811,40 +591,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办：逾期、今天、本周 / What is due: late, today, this week */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                    /** @description 单位代码（督办人） / a unit's code, for who supervises */
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What is due: late, today, this week */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Desk"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Desk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1863,42 +610,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 上传案件材料（正文即文件）：PDF、OFD、PNG、JPEG / Keep a document for a case; the body is the file: PDF, OFD, PNG, JPEG */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description 文件名 / file name */
-                    name?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                /** @description Keep a document for a case; the body is the file: PDF, OFD, PNG, JPEG */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeptDocument"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Documents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1915,39 +627,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 核验身份后为信用主体开户 / Enrol a subject whose identity was seen */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["EnrolmentForm"];
-                };
-            };
-            responses: {
-                /** @description Enrol a subject whose identity was seen */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LinkAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Enrolments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1962,44 +642,7 @@ export interface paths {
             cookie?: never;
         };
         /** 巡查发现 / Findings of the patrol */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description 被巡查的账号或密钥 / the account or key it is about */
-                    asker?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                    /** @description 状态 / state */
-                    state?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Findings of the patrol */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PatrolFinding"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Findings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2018,41 +661,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 处置巡查发现 / Decide a finding */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["FindingDecision"];
-                };
-            };
-            responses: {
-                /** @description Decide a finding */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PatrolFinding"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1FindingsIdDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2067,75 +676,10 @@ export interface paths {
             cookie?: never;
         };
         /** 开户申请 / Invitations */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description 每页条数 / rows per page */
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Invitations */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InvitationView"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Invitations"];
         put?: never;
         /** 提出开户申请 / Propose an account */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["InvitationForm"];
-                };
-            };
-            responses: {
-                /** @description Propose an account */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InvitationView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Invitations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2152,40 +696,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 批准开户，得到一次性链接 / Approve it; gives the one-time link */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Approve it; gives the one-time link */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LinkAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1InvitationsIdApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2202,37 +713,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回开户申请 / Withdraw it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Withdraw it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InvitationView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1InvitationsIdWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2247,35 +728,7 @@ export interface paths {
             cookie?: never;
         };
         /** 数据清单 / The catalogue */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The catalogue */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ItemSummary"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Items"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2292,37 +745,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一个事项的字段和校验 / An item's fields and checks */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    item: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description An item's fields and checks */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ItemDetail"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ItemsItem"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2341,48 +764,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 报送文件（正文即文件） / Send a file; the body is the file */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description 文件名 / file name */
-                    file_name?: string;
-                    /** @description 提供单位代码，缺省为本单位 / the provider's code; the own unit when absent */
-                    provider?: string;
-                    /** @description 提供单位名称 / its name */
-                    provider_name?: string;
-                };
-                header?: never;
-                path: {
-                    item: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                /** @description Send a file; the body is the file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Receipt"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1ItemsItemSubmissions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2397,38 +779,27 @@ export interface paths {
             cookie?: never;
         };
         /** 下载模板 / Download the empty table (csv or xlsx) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    format: string;
-                    item: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Download the empty table (csv or xlsx) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ItemsItemTemplateFormat"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joinings/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次性链接开立什么账号 / What a one-time link opens */
+        get: operations["getApiV1JoiningsToken"];
+        put?: never;
+        /** 凭一次性链接开户或重设口令 / Open an account by a one-time link, or set its password anew */
+        post: operations["postApiV1JoiningsToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2443,80 +814,10 @@ export interface paths {
             cookie?: never;
         };
         /** 密钥 / Keys of machines */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description 每页条数 / rows per page */
-                    limit?: string;
-                    /** @description 单位代码 / the unit's code */
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Keys of machines */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeyView"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Keys"];
         put?: never;
         /** 签发密钥（只显示一次） / Issue a key, shown once */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["KeyForm"];
-                };
-            };
-            responses: {
-                /** @description Issue a key, shown once */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IssuedKey"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Keys"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2533,40 +834,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 注销密钥 / Revoke a key */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Revoke a key */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeyView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1KeysIdRevocation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2581,35 +849,7 @@ export interface paths {
             cookie?: never;
         };
         /** 法规登记册 / The register of laws, with how many rules rest on each */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The register of laws, with how many rules rest on each */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LawSummary"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Laws"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2626,39 +866,27 @@ export interface paths {
             cookie?: never;
         };
         /** 一部法规和依据它的全部规则 / A law, and every rule that rests on it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A law, and every rule that rests on it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LawDetail"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1LawsId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/fsck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 正在进行的和最近一次的核对 / The fsck that runs, and the last one */
+        get: operations["getApiV1LedgerFsck"];
+        put?: never;
+        /** 开始核对全部数据与日志 / Begin to compare everything with the logs */
+        post: operations["postApiV1LedgerFsck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2675,39 +903,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** 检索查询记录（审计） / Search the access ledger (audit); the search is itself recorded */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["LedgerForm"];
-                };
-            };
-            responses: {
-                /** @description Search the access ledger (audit); the search is itself recorded */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LedgerEntry"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
+        post: operations["postApiV1LedgerSearches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** 日志状态：大小、根、签名、积压和最近一次核对 / The logs: size, root, signatures, what waits, and the last fsck */
+        get: operations["getApiV1LedgerState"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2722,35 +935,7 @@ export interface paths {
             cookie?: never;
         };
         /** 各项限制 / Every limit */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Every limit */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LimitsAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Limits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2767,35 +952,7 @@ export interface paths {
             cookie?: never;
         };
         /** 名单和在列数 / The lists in force, with how many are on them */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The lists in force, with how many are on them */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListLine"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Lists"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2812,37 +969,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一个名单：认定条件、移出条件、依据和相应措施 / A list: conditions, removal, articles, and the measures it leads to */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A list: conditions, removal, articles, and the measures it leads to */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ListsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2859,35 +986,7 @@ export interface paths {
             cookie?: never;
         };
         /** 名单规模和防止泛化提示 / How wide lists are, and what asks for attention */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How wide lists are, and what asks for attention */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SpreadReport"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ListsSpread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2904,33 +1003,7 @@ export interface paths {
             cookie?: never;
         };
         /** 名单规模（CSV） / How wide lists are, as CSV */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How wide lists are, as CSV */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ListsSpreadCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2949,39 +1022,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 按代码查询（代码在正文中，含自然人） / A subject's file, the code in the body; the way to persons' files */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["LookupForm"];
-                };
-            };
-            responses: {
-                /** @description A subject's file, the code in the body; the way to persons' files */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DisclosedFile"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Lookups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2996,35 +1037,7 @@ export interface paths {
             cookie?: never;
         };
         /** 办理事项及其相关的措施 / Matters, and what counts in each */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Matters, and what counts in each */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MatterView"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Matters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3041,40 +1054,7 @@ export interface paths {
             cookie?: never;
         };
         /** 本人信息 / The own file */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 有效日 / valid day */
-                    as_of?: string;
-                    /** @description 已知时刻 / known instant */
-                    known?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The own file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DisclosedFile"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1MeFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3091,40 +1071,7 @@ export interface paths {
             cookie?: never;
         };
         /** 谁查询过我 / Who looked at me */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页的 next / `next` of the page before */
-                    after?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Who looked at me */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LooksAtMe"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1MeLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3141,40 +1088,7 @@ export interface paths {
             cookie?: never;
         };
         /** 本人的修复路径 / One's own path to repair */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 有效日 / valid day */
-                    as_of?: string;
-                    /** @description 已知时刻 / known instant */
-                    known?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description One's own path to repair */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RepairPath"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1MeRepairPath"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3191,35 +1105,7 @@ export interface paths {
             cookie?: never;
         };
         /** 联合奖惩措施清单 / Rewards and constraints, with their articles */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Rewards and constraints, with their articles */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeasureView"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Measures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3236,46 +1122,7 @@ export interface paths {
             cookie?: never;
         };
         /** 奖惩措施的使用和效果：各措施、单位、区划 / Use and effect of measures, by measure, unit and region */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description json（缺省）或 csv / json, the default, or csv */
-                    format?: string;
-                    /** @description 核查日期自，缺省为今年 / checked from; this year */
-                    from?: string;
-                    /** @description 措施编号 / measure */
-                    measure?: string;
-                    /** @description 区划代码或其开头 / division code or its beginning */
-                    region?: string;
-                    /** @description 核查日期至 / checked to */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Use and effect of measures, by measure, unit and region */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeasureUse"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1MeasuresUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3292,35 +1139,7 @@ export interface paths {
             cookie?: never;
         };
         /** 接口文档 / This document */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description This document */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1OpenapiJson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3337,35 +1156,7 @@ export interface paths {
             cookie?: never;
         };
         /** 办事程序 / The procedures in force here */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The procedures in force here */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureLine"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Procedures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3382,37 +1173,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一个程序：步骤、期限、依据和状态图 / A procedure: states, acts, deadlines, articles, and its diagram as SVG */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A procedure: states, acts, deadlines, articles, and its diagram as SVG */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ProceduresId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3429,35 +1190,7 @@ export interface paths {
             cookie?: never;
         };
         /** 个人信息处理规则 / How personal data are processed (PIPL art. 17) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How personal data are processed (PIPL art. 17) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcessingRules"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ProcessingRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3474,35 +1207,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询目的 / The purposes of asking */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The purposes of asking */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PurposeAnswer"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Purposes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3519,44 +1224,7 @@ export interface paths {
             cookie?: never;
         };
         /** 数据质量 / Data quality */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 接收日期自 / received from */
-                    from?: string;
-                    /** @description 事项 / item */
-                    item?: string;
-                    /** @description 提供单位代码 / the provider's code */
-                    provider?: string;
-                    /** @description 接收日期至 / received to */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Data quality */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QualityReport"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Quality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3573,40 +1241,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待本单位确认的召回 / Recalls that wait for the own unit, each signed */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页的 next / `next` of the page before */
-                    after?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Recalls that wait for the own unit, each signed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RecallPage"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Recalls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3623,62 +1258,7 @@ export interface paths {
             cookie?: never;
         };
         /** 列出记录 / Records across organisations, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页的 next / `next` of the page before */
-                    after?: string;
-                    /** @description 有效日，如 2024-03-01 / valid day */
-                    as_of?: string;
-                    /** @description 决定机关代码 / the issuing body's code */
-                    body?: string;
-                    /** @description 书面授权编号 / number of the subject's written consent */
-                    consent?: string;
-                    /** @description 决定日期自 / decided from */
-                    from?: string;
-                    /** @description 事项 / item */
-                    item?: string;
-                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
-                    known?: string;
-                    /** @description 每页条数 / rows per page */
-                    limit?: string;
-                    /** @description 办件编号 / matter number */
-                    matter?: string;
-                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
-                    purpose?: string;
-                    /** @description 区划代码或其开头 / division code or its beginning */
-                    region?: string;
-                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
-                    sealed?: string;
-                    /** @description 决定日期至 / decided to */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Records across organisations, newest first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DisclosedPage"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Records"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3695,60 +1275,7 @@ export interface paths {
             cookie?: never;
         };
         /** 下载记录清单（CSV），最多一万行 / Records as a table (CSV), at most ten thousand rows */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一个文件末行的 after / `after` of the file before */
-                    after?: string;
-                    /** @description 有效日，如 2024-03-01 / valid day */
-                    as_of?: string;
-                    /** @description 决定机关代码 / the issuing body's code */
-                    body?: string;
-                    /** @description 书面授权编号 / number of the subject's written consent */
-                    consent?: string;
-                    /** @description 决定日期自 / decided from */
-                    from?: string;
-                    /** @description 事项 / item */
-                    item?: string;
-                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
-                    known?: string;
-                    /** @description 最多几行 / rows at most */
-                    limit?: string;
-                    /** @description 办件编号 / matter number */
-                    matter?: string;
-                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
-                    purpose?: string;
-                    /** @description 区划代码或其开头 / division code or its beginning */
-                    region?: string;
-                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
-                    sealed?: string;
-                    /** @description 决定日期至 / decided to */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Records as a table (CSV), at most ten thousand rows */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1RecordsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3765,38 +1292,7 @@ export interface paths {
             cookie?: never;
         };
         /** 行政区划：本省及其市、县 / Divisions in force: the province, its cities and counties */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 区划代码或其开头，缺省为本省 / division code or its beginning; this platform's province */
-                    within?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Divisions in force: the province, its cities and counties */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RegionLine"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Regions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3815,54 +1311,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 出具信用报告 / Issue a credit report */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description 有效日，如 2024-03-01 / valid day */
-                    as_of?: string;
-                    /** @description 主体代码（自然人的放在正文中） / the subject's code; a person's in the body */
-                    code?: string;
-                    /** @description 书面授权编号 / number of the subject's written consent */
-                    consent?: string;
-                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
-                    known?: string;
-                    /** @description 办件编号 / matter number */
-                    matter?: string;
-                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
-                    purpose?: string;
-                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
-                    sealed?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["LookupForm"];
-                };
-            };
-            responses: {
-                /** @description Issue a credit report */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReportLinks"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Reports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3877,39 +1326,7 @@ export interface paths {
             cookie?: never;
         };
         /** 取报告（json、html、pdf） / The kept report as json, html or pdf */
-        get: {
-            parameters: {
-                query: {
-                    /** @description 校验码 / check code */
-                    code: string;
-                };
-                header?: never;
-                path: {
-                    format: string;
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The kept report as json, html or pdf */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ReportsNumberFormat"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3926,40 +1343,7 @@ export interface paths {
             cookie?: never;
         };
         /** 核验报告 / Confirm a report */
-        get: {
-            parameters: {
-                query: {
-                    /** @description 校验码 / check code */
-                    code: string;
-                };
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Confirm a report */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Confirmation"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1ReportsNumberConfirmation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3976,77 +1360,10 @@ export interface paths {
             cookie?: never;
         };
         /** 权利请求：本人的，或待答复的（先到期的在前） / Requests of data subjects: one's own, or those to answer, the earliest due first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description 最多几条 / at most */
-                    limit?: string;
-                    /** @description 状态 / state */
-                    state?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Requests of data subjects: one's own, or those to answer, the earliest due first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RightsList"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Requests"];
         put?: never;
         /** 提出权利请求 / Make a request */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["RightsForm"];
-                };
-            };
-            responses: {
-                /** @description Make a request */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RightsRequest"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Requests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4063,41 +1380,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 答复权利请求 / Answer it, with reasons */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["RightsDecision"];
-                };
-            };
-            responses: {
-                /** @description Answer it, with reasons */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RightsRequest"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1RequestsNumberDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4114,41 +1397,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 转请其他单位核查 / Another unit must be asked */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-            responses: {
-                /** @description Another unit must be asked */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RightsRequest"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1RequestsNumberReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4165,37 +1414,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回权利请求 / Take it back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Take it back */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RightsRequest"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1RequestsNumberWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4210,35 +1429,7 @@ export interface paths {
             cookie?: never;
         };
         /** 个人信息权利 / What data subjects may ask for */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What data subjects may ask for */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RightAnswer"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Rights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4255,35 +1446,58 @@ export interface paths {
             cookie?: never;
         };
         /** 角色 / The roles and what they open */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The roles and what they open */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RoleAnswer"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
+        get: operations["getApiV1Roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** 留存的规则版本，最新的在前 / The editions of the rules that are kept, newest first */
+        get: operations["getApiV1RulesEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/editions/{edition}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个规则版本改了什么 / What an edition of the rules changed */
+        get: operations["getApiV1RulesEditionsEditionChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现行规则文件的原文 / The text of a rule file in force */
+        get: operations["getApiV1RulesFilesPath"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4302,44 +1516,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 规则变更预演：改了这些规则文件，谁会新受约束、解除或者变化 / What a change of rule files would do: who is newly bound, freed, or bound otherwise */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description 最多列出几个主体 / at most */
-                    limit?: string;
-                    /** @description 办件编号 / matter number */
-                    matter?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PreviewForm"];
-                };
-            };
-            responses: {
-                /** @description What a change of rule files would do: who is newly bound, freed, or bound otherwise */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Preview"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1RulesPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4354,40 +1531,7 @@ export interface paths {
             cookie?: never;
         };
         /** 名称模糊比对 / Whose name could this be */
-        get: {
-            parameters: {
-                query: {
-                    /** @description 最多几个 / at most */
-                    limit?: string;
-                    /** @description 名称 / name */
-                    name: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Whose name could this be */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ScreenHit"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Screen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4404,40 +1548,7 @@ export interface paths {
             cookie?: never;
         };
         /** 按名称、拼音、代码找组织 / Find organisations by name, pinyin or code */
-        get: {
-            parameters: {
-                query: {
-                    /** @description 最多几个 / at most */
-                    limit?: string;
-                    /** @description 名称片段 / a piece of the name */
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Find organisations by name, pinyin or code */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NameHits"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4454,70 +1565,10 @@ export interface paths {
             cookie?: never;
         };
         /** 当前会话 / Who is signed in, and what they may */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Who is signed in, and what they may */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionAnswer"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Session"];
         put?: never;
         /** 登录 / Sign in; the session comes as a cookie */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["SignInForm"];
-                };
-            };
-            responses: {
-                /** @description Sign in; the session comes as a cookie */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4534,35 +1585,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 退出 / Sign out */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Sign out */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Done"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1SessionEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4577,35 +1600,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的会话 / The account's sessions */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The account's sessions */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4624,35 +1619,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 结束其他会话 / End the account's other sessions */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description End the account's other sessions */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Done"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1SessionsEndOthers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4667,40 +1634,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询量：按日和目的，及社会公众查询量；限公共信用信息机构和审计 / Looks by day and purpose, and anonymous views; for the credit centre and auditors */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 日期自，缺省为三十天 / from; thirty days */
-                    from?: string;
-                    /** @description 日期至，最多四百天 / to; at most four hundred days */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Looks by day and purpose, and anonymous views; for the credit centre and auditors */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LookCounts"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1StatisticsLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4717,44 +1651,7 @@ export interface paths {
             cookie?: never;
         };
         /** 报送情况：按月、提供单位和事项 / Submissions by month, provider and item */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 接收日期自，缺省为一年前 / received from; a year ago */
-                    from?: string;
-                    /** @description 事项 / item */
-                    item?: string;
-                    /** @description 提供单位代码 / the provider's code */
-                    provider?: string;
-                    /** @description 接收日期至 / received to */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Submissions by month, provider and item */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SubmissionTrend"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1StatisticsQuality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4771,35 +1668,7 @@ export interface paths {
             cookie?: never;
         };
         /** 公开记录数：按事项和市，不含自然人 / Published records by item and city; of no person */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Published records by item and city; of no person */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RecordCounts"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1StatisticsRecords"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4816,50 +1685,7 @@ export interface paths {
             cookie?: never;
         };
         /** 按代码查询信用主体 / A subject's file, by any of its codes */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 有效日，如 2024-03-01 / valid day */
-                    as_of?: string;
-                    /** @description 书面授权编号 / number of the subject's written consent */
-                    consent?: string;
-                    /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
-                    known?: string;
-                    /** @description 办件编号 / matter number */
-                    matter?: string;
-                    /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
-                    purpose?: string;
-                    /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
-                    sealed?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A subject's file, by any of its codes */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DisclosedFile"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1SubjectsCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4876,40 +1702,7 @@ export interface paths {
             cookie?: never;
         };
         /** 信用修复告知书（随处罚决定送达） / Repair notices that go out with penalties, to print; purpose own_submission for their provider */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 文书号，缺省为全部 / document number; all when absent */
-                    document?: string;
-                    /** @description 查询目的 / purpose */
-                    purpose?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Repair notices that go out with penalties, to print; purpose own_submission for their provider */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1SubjectsCodeRepairNotices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4926,42 +1719,7 @@ export interface paths {
             cookie?: never;
         };
         /** 修复路径（办理人员） / A subject's path to repair, for those who handle its cases */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 办件编号 / matter number */
-                    matter?: string;
-                    /** @description 查询目的 / purpose */
-                    purpose?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A subject's path to repair, for those who handle its cases */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RepairPath"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1SubjectsCodeRepairPath"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4978,42 +1736,7 @@ export interface paths {
             cookie?: never;
         };
         /** 最近的回执 / The latest receipts */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 事项 / item */
-                    item?: string;
-                    /** @description 最多几个 / at most */
-                    limit?: string;
-                    /** @description 提供单位代码 / the provider's code */
-                    provider?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The latest receipts */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Receipt"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Submissions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5030,37 +1753,24 @@ export interface paths {
             cookie?: never;
         };
         /** 回执 / A receipt */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A receipt */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Receipt"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
+        get: operations["getApiV1SubmissionsNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{number}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** 拒收的行，逐格说明问题 / The refused rows, and what is wrong with which cell */
+        get: operations["getApiV1SubmissionsNumberRejects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5077,36 +1787,7 @@ export interface paths {
             cookie?: never;
         };
         /** 下载拒收清单 / Download the reject file (csv or xlsx) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    format: string;
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Download the reject file (csv or xlsx) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1SubmissionsNumberRejectsFormat"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5123,39 +1804,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一行的回执证明（tlog-proof） / The proof that a row was accepted or refused (tlog-proof) */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 提供单位代码，缺省为本单位 / the provider's code; the own unit when absent */
-                    provider?: string;
-                };
-                header?: never;
-                path: {
-                    number: string;
-                    row: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The proof that a row was accepted or refused (tlog-proof) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1SubmissionsNumberRowsRowProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5172,75 +1821,10 @@ export interface paths {
             cookie?: never;
         };
         /** 单位 / Units */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description 每页条数 / rows per page */
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Units */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Unit"][];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getApiV1Units"];
         put?: never;
         /** 登记单位 / Register a unit */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["UnitForm"];
-                };
-            };
-            responses: {
-                /** @description Register a unit */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Unit"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1Units"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5257,40 +1841,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 停用单位 / Close a unit */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
-                    "Credence-Confirmation": string;
-                };
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Close a unit */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Unit"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postApiV1UnitsCodeClosing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5305,35 +1856,7 @@ export interface paths {
             cookie?: never;
         };
         /** 网页文件 / Files of the pages */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    file: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Files of the pages */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getAssetsFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5350,33 +1873,7 @@ export interface paths {
             cookie?: never;
         };
         /** 期限公示 / Missed deadlines */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Missed deadlines */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getBreaches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5393,33 +1890,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的案件 / My cases */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description My cases */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5436,35 +1907,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一个案件 / A case */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    rest: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A case */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getCasesRest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5481,33 +1924,7 @@ export interface paths {
             cookie?: never;
         };
         /** 信息清单 / The catalogue */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The catalogue */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getCatalogue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5524,35 +1941,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一个事项 / An item */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    item: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description An item */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getCatalogueItem"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5569,33 +1958,7 @@ export interface paths {
             cookie?: never;
         };
         /** 核验报告 / Confirm a report */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Confirm a report */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getConfirm"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5612,35 +1975,7 @@ export interface paths {
             cookie?: never;
         };
         /** 核验一份报告 / Confirm one report */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Confirm one report */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getConfirmNumber"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5659,37 +1994,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 在审批系统的框架内显示已签名的核查答复 / Shows a signed answer of a check within the frame of an approval system */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Shows a signed answer of a check within the frame of an approval system */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postEmbedCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5704,44 +2009,7 @@ export interface paths {
             cookie?: never;
         };
         /** 最新公示（Atom） / What was published last (Atom, RFC 4287) */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 决定机关代码 / the issuing body's code */
-                    body?: string;
-                    /** @description 决定日期自 / decided from */
-                    from?: string;
-                    /** @description 事项 / item */
-                    item?: string;
-                    /** @description 区划代码或其开头 / division code or its beginning */
-                    region?: string;
-                    /** @description 决定日期至 / decided to */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What was published last (Atom, RFC 4287) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getFeedsRecordsAtom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5758,35 +2026,7 @@ export interface paths {
             cookie?: never;
         };
         /** 健康：新鲜且一致 / Health: fresh and consistent */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Health: fresh and consistent */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Health"];
-                    };
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getHealthz"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5803,33 +2043,7 @@ export interface paths {
             cookie?: never;
         };
         /** 图标 / Icon */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Icon */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getIconSvg"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5846,35 +2060,7 @@ export interface paths {
             cookie?: never;
         };
         /** 凭链接开户 / Open an account by a link */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Open an account by a link */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getJoinToken"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5891,33 +2077,7 @@ export interface paths {
             cookie?: never;
         };
         /** 信用查询机 / Kiosk */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Kiosk */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getKiosk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5934,35 +2094,7 @@ export interface paths {
             cookie?: never;
         };
         /** 信用查询机各页 / Pages of the kiosk */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    rest: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Pages of the kiosk */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getKioskRest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5979,33 +2111,7 @@ export interface paths {
             cookie?: never;
         };
         /** 法规 / Laws */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Laws */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getLaws"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6022,35 +2128,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一部法规 / A law */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A law */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getLawsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6067,33 +2145,7 @@ export interface paths {
             cookie?: never;
         };
         /** 名单 / Lists */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Lists */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getLists"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6110,35 +2162,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一份名单 / A list */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A list */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getListsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6155,35 +2179,7 @@ export interface paths {
             cookie?: never;
         };
         /** 已签名的检查点 / The signed checkpoint (C2SP tlog-checkpoint); lane: facts, access */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    lane: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The signed checkpoint (C2SP tlog-checkpoint); lane: facts, access */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getLogLaneCheckpoint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6200,36 +2196,7 @@ export interface paths {
             cookie?: never;
         };
         /** 日志的哈希瓦片和条目 / Hashes and entries of the log (C2SP tlog-tiles) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    lane: string;
-                    tile: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Hashes and entries of the log (C2SP tlog-tiles) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getLogLaneTileTile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6246,33 +2213,7 @@ export interface paths {
             cookie?: never;
         };
         /** 日志公钥（log.pub） / The logs' public keys (log.pub), C2SP vkeys */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The logs' public keys (log.pub), C2SP vkeys */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getLogKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6289,33 +2230,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的 / My account */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description My account */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6332,35 +2247,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的各页 / Pages of my account */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    rest: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Pages of my account */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getMeRest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6377,33 +2264,7 @@ export interface paths {
             cookie?: never;
         };
         /** 奖惩措施 / Measures */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Measures */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getMeasures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6420,33 +2281,7 @@ export interface paths {
             cookie?: never;
         };
         /** 指标 / Metrics, Prometheus text */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Metrics, Prometheus text */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6463,35 +2298,7 @@ export interface paths {
             cookie?: never;
         };
         /** 组织的公开信息 / An organisation's public file */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description An organisation's public file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getOrgCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6508,36 +2315,7 @@ export interface paths {
             cookie?: never;
         };
         /** 首页 / Home page */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 名称或代码 / name or code */
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Home page */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6554,40 +2332,7 @@ export interface paths {
             cookie?: never;
         };
         /** 期限公示 / How the units keep their time limits */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 到期日自 / due from */
-                    from?: string;
-                    /** @description 到期日至 / due to */
-                    to?: string;
-                    /** @description 单位代码 / a unit's code */
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How the units keep their time limits */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainBreaches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6604,73 +2349,10 @@ export interface paths {
             cookie?: never;
         };
         /** 案件 / Cases */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页最后一个 / the last of the page before */
-                    after?: string;
-                    /** @description true：待本单位办理 / true: what waits for the own unit */
-                    desk?: string;
-                    /** @description true：未办结 / true: open ones */
-                    open?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Cases */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainCases"];
         put?: never;
         /** 提出 / Open a case */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "multipart/form-data": string;
-                };
-            };
-            responses: {
-                /** @description Open a case */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainCases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6685,38 +2367,7 @@ export interface paths {
             cookie?: never;
         };
         /** 案件 / A case */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description open：并打开记录 / open: with the record */
-                    record?: string;
-                };
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A case */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainCasesNumber"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6735,39 +2386,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 办理 / Act in a case */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "multipart/form-data": string;
-                };
-            };
-            responses: {
-                /** @description Act in a case */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainCasesNumberActs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6784,39 +2403,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 决定 / Decide in a case, confirmed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "multipart/form-data": string;
-                };
-            };
-            responses: {
-                /** @description Decide in a case, confirmed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainCasesNumberDecisions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6833,37 +2420,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 提出并确认 / Open one that decides, confirmed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "multipart/form-data": string;
-                };
-            };
-            responses: {
-                /** @description Open one that decides, confirmed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainCasesDecided"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6878,40 +2435,7 @@ export interface paths {
             cookie?: never;
         };
         /** 提出 / Open a case */
-        get: {
-            parameters: {
-                query: {
-                    /** @description 信用主体代码 / the subject's code */
-                    code?: string;
-                    /** @description 程序 / procedure */
-                    procedure: string;
-                    /** @description 记录编号 / record */
-                    record?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Open a case */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainCasesNew"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6928,66 +2452,10 @@ export interface paths {
             cookie?: never;
         };
         /** 核查页 / The check, as a page */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The check, as a page */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainCheck"];
         put?: never;
         /** 核查 / Checks, and shows the answer as a page */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Checks, and shows the answer as a page */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7002,38 +2470,7 @@ export interface paths {
             cookie?: never;
         };
         /** 核验报告 / Confirm a report */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 校验码 / check code */
-                    code?: string;
-                };
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Confirm a report */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainConfirmNumber"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7050,36 +2487,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办 / What is due */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 单位代码（督办人） / a unit's code, for who supervises */
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What is due */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainDesk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7096,70 +2504,10 @@ export interface paths {
             cookie?: never;
         };
         /** 凭链接开户 / Open an account by a link */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Open an account by a link */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainJoinToken"];
         put?: never;
         /** 开户 / Open it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Open it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainJoinToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7174,33 +2522,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的账号 / The own account */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The own account */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7217,66 +2539,10 @@ export interface paths {
             cookie?: never;
         };
         /** 书面授权 / Consents */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Consents */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainMeConsents"];
         put?: never;
         /** 授权 / Give a consent */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Give a consent */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainMeConsents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7293,37 +2559,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回授权 / Withdraw one */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Withdraw one */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainMeConsentsWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7338,33 +2574,7 @@ export interface paths {
             cookie?: never;
         };
         /** 本人信息 / The own file */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The own file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainMeFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7381,36 +2591,7 @@ export interface paths {
             cookie?: never;
         };
         /** 谁查询过我 / Who looked at me */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 上一页的 next / `next` of the page before */
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Who looked at me */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainMeLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7429,37 +2610,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 更换口令 / Change the password */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Change the password */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainMePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7474,33 +2625,7 @@ export interface paths {
             cookie?: never;
         };
         /** 信用修复路径 / The own path to repair */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The own path to repair */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainMeRepair"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7517,66 +2642,10 @@ export interface paths {
             cookie?: never;
         };
         /** 权利请求 / Requests */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Requests */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainMeRequests"];
         put?: never;
         /** 提出权利请求 / Make a request */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Make a request */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainMeRequests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7593,37 +2662,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回权利请求 / Take one back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Take one back */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainMeRequestsWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7638,35 +2677,7 @@ export interface paths {
             cookie?: never;
         };
         /** 组织的公开信息 / An organisation's public file */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description An organisation's public file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainOrgCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7683,33 +2694,7 @@ export interface paths {
             cookie?: never;
         };
         /** 办事程序 / Procedures */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Procedures */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainProcedures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7726,35 +2711,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一个程序 / A procedure */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A procedure */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainProceduresId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7771,69 +2728,10 @@ export interface paths {
             cookie?: never;
         };
         /** 登录页 / Page to sign in */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 登录后打开的页面 / the page to go on to */
-                    then?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Page to sign in */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPlainSignIn"];
         put?: never;
         /** 登录 / Sign in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Sign in */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7850,37 +2748,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 退出 / Sign out */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description Sign out */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postPlainSignOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7895,33 +2763,7 @@ export interface paths {
             cookie?: never;
         };
         /** 办事指南 / Procedures */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Procedures */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getProcedures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7938,35 +2780,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一个程序 / A procedure */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A procedure */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getProceduresId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7983,33 +2797,7 @@ export interface paths {
             cookie?: never;
         };
         /** 个人信息处理规则 / How personal information is handled */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How personal information is handled */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getProcessingRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8026,33 +2814,7 @@ export interface paths {
             cookie?: never;
         };
         /** 双公示 / Permits and penalties */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Permits and penalties */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getPublicity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8069,33 +2831,7 @@ export interface paths {
             cookie?: never;
         };
         /** 登录 / Sign in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Sign in */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getSignIn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8112,33 +2848,7 @@ export interface paths {
             cookie?: never;
         };
         /** 数据 / Statistics */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Statistics */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getStatistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8157,37 +2867,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 请本节点见证检查点 / Have this node cosign a checkpoint (C2SP tlog-witness) */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "text/plain": string;
-                };
-            };
-            responses: {
-                /** @description Have this node cosign a checkpoint (C2SP tlog-witness) */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        post: operations["postWitnessAddCheckpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8202,33 +2882,7 @@ export interface paths {
             cookie?: never;
         };
         /** 工作台 / Workbench */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Workbench */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getWork"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8245,35 +2899,7 @@ export interface paths {
             cookie?: never;
         };
         /** 工作台各页 / Pages of the workbench */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    rest: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Pages of the workbench */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem document (RFC 9457) */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["getWorkRest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8342,6 +2968,23 @@ export interface components {
             media: string;
             name: string;
             sha256: string;
+        };
+        AuditCount: {
+            /** Format: int64 */
+            count: number;
+            label: components["schemas"]["Words"];
+            what: string;
+        };
+        AuditProgress: {
+            /** Format: int64 */
+            compared: number;
+            doing: components["schemas"]["Words"];
+            /** Format: int64 */
+            entries: number;
+            /** Format: int32 */
+            step: number;
+            /** Format: int32 */
+            steps: number;
         };
         Breach: {
             article: components["schemas"]["Words"];
@@ -8460,6 +3103,15 @@ export interface components {
             steps_done: number;
             subject: string;
             subject_name: string;
+        };
+        CellError: {
+            basis: string;
+            /** Format: int64 */
+            column?: number;
+            field: string;
+            id: string;
+            message: components["schemas"]["Words"];
+            remedy: components["schemas"]["Words"];
         };
         CertificateForm: {
             certificate: string;
@@ -8682,6 +3334,15 @@ export interface components {
             to: string;
             use: string;
         };
+        Cosigned: {
+            /** Format: date-time */
+            at: string;
+            origin: string;
+            root: string;
+            /** Format: int64 */
+            size: number;
+            statement: string;
+        };
         DayViews: {
             /** Format: date */
             day: string;
@@ -8764,6 +3425,11 @@ export interface components {
             unit_name: string;
             when: string;
         };
+        Difference: {
+            id: string;
+            message: components["schemas"]["Words"];
+            where: string;
+        };
         DisclosedFile: {
             archived: components["schemas"]["ShownRecord"][];
             as_of: components["schemas"]["AsOf"];
@@ -8790,6 +3456,11 @@ export interface components {
             passes_that_day: boolean;
             verified: boolean;
             withheld_afterwards: boolean;
+        };
+        EditionChanges: {
+            edition: string;
+            files: components["schemas"]["FileDifference"][];
+            since?: string;
         };
         EnrolmentForm: {
             code: string;
@@ -8818,15 +3489,53 @@ export interface components {
             id: string;
             value: string;
         };
+        FileDifference: {
+            change: string;
+            change_label: components["schemas"]["Words"];
+            id: string;
+            keys: components["schemas"]["KeyDifference"][];
+            kind: string;
+            kind_label: components["schemas"]["Words"];
+            label: components["schemas"]["Words"];
+            path: string;
+        };
         FindingDecision: {
             decision: string;
             note: string;
+        };
+        FsckRun: {
+            account: string;
+            checked: components["schemas"]["AuditCount"][];
+            deep: boolean;
+            differences: components["schemas"]["Difference"][];
+            failure?: components["schemas"]["Words"];
+            /** Format: date-time */
+            finished?: string;
+            kind_label: components["schemas"]["Words"];
+            progress?: components["schemas"]["AuditProgress"];
+            /** Format: int64 */
+            seconds?: number;
+            /** Format: date-time */
+            started: string;
+            state: string;
+            state_label: components["schemas"]["Words"];
+            unit: string;
+        };
+        FsckState: {
+            last?: components["schemas"]["FsckRun"];
+            running?: components["schemas"]["FsckRun"];
         };
         Grant: {
             items: string[];
             purposes: string[];
             regions: string[];
             roles: string[];
+        };
+        GridRow: {
+            cells: string[];
+            errors: components["schemas"]["CellError"][];
+            /** Format: int64 */
+            row: number;
         };
         Health: {
             /** Format: int64 */
@@ -8882,12 +3591,44 @@ export interface components {
             item_class: string;
             label: components["schemas"]["Words"];
         };
+        JoinForm: {
+            code: string;
+            name: string;
+            password: string;
+            totp_secret: string;
+        };
+        Joining: {
+            account: string;
+            person: string;
+            roles: components["schemas"]["Words"][];
+            second_factor: boolean;
+            totp_secret: string;
+            unit: string;
+            unit_name: string;
+        };
+        JoiningAnswer: {
+            joining: components["schemas"]["Joining"];
+            totp_address: string;
+            totp_qr: string;
+        };
         KeptDocument: {
             /** Format: int64 */
             bytes: number;
             media_type: string;
             name: string;
             sha256: string;
+        };
+        KeptEdition: {
+            edition: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        KeyDifference: {
+            after?: string;
+            before?: string;
+            key: string;
         };
         KeyForm: {
             certificate: string;
@@ -8912,6 +3653,28 @@ export interface components {
             /** Format: int64 */
             per_minute: number;
             unit: string;
+        };
+        LaneAnswer: {
+            /** Format: int64 */
+            backlog: number;
+            /** Format: date-time */
+            committed?: string;
+            label: components["schemas"]["Words"];
+            lane: string;
+            root: string;
+            signatures: components["schemas"]["LaneSignature"][];
+            /** Format: int64 */
+            size: number;
+            sound: boolean;
+            /** Format: int64 */
+            unmoved: number;
+        };
+        LaneSignature: {
+            /** Format: date-time */
+            at?: string;
+            kind: string;
+            kind_label: components["schemas"]["Words"];
+            name: string;
         };
         LawDetail: {
             cited_by: components["schemas"]["CitingRule"][];
@@ -8976,6 +3739,12 @@ export interface components {
             /** Format: date */
             to?: string;
             unit?: string;
+        };
+        LedgerState: {
+            fsck: components["schemas"]["FsckState"];
+            fsck_here: boolean;
+            lanes: components["schemas"]["LaneAnswer"][];
+            witnessed: components["schemas"]["Cosigned"][];
         };
         LimitsAnswer: {
             /** Format: int64 */
@@ -9358,6 +4127,14 @@ export interface components {
             item_label: components["schemas"]["Words"];
             providers: string[];
         };
+        Place: {
+            /** Format: int64 */
+            column: number;
+            field: string;
+            file: string;
+            /** Format: int64 */
+            row: number;
+        };
         Preview: {
             by_kind: components["schemas"]["PreviewGroup"][];
             by_region: components["schemas"]["PreviewGroup"][];
@@ -9436,6 +4213,18 @@ export interface components {
             /** Format: int64 */
             freed: number;
         };
+        Problem: {
+            basis: string;
+            code: string;
+            detail: components["schemas"]["Words"];
+            place: components["schemas"]["Place"];
+            remedy: components["schemas"]["Words"];
+            request: string;
+            /** Format: int64 */
+            status: number;
+            title: string;
+            type: string;
+        };
         ProcedureLine: {
             article: components["schemas"]["Words"];
             basis: string;
@@ -9501,6 +4290,14 @@ export interface components {
             region_name: string;
             unit: string;
             unit_name: string;
+        };
+        Progress: {
+            /** Format: int64 */
+            bytes_read: number;
+            /** Format: int64 */
+            bytes_total: number;
+            /** Format: int64 */
+            rows: number;
         };
         Provenance: {
             /** Format: int64 */
@@ -9592,6 +4389,7 @@ export interface components {
             /** Format: int64 */
             late: number;
             layout: string;
+            progress?: components["schemas"]["Progress"];
             provider: string;
             provider_name: string;
             receipt: string;
@@ -9633,6 +4431,19 @@ export interface components {
         };
         Referral: {
             unit: string;
+        };
+        RefusedColumn: {
+            field?: string;
+            label?: components["schemas"]["Words"];
+            name: string;
+        };
+        RefusedPage: {
+            columns: components["schemas"]["RefusedColumn"][];
+            next?: string;
+            receipt: string;
+            /** Format: int64 */
+            rejected: number;
+            rows: components["schemas"]["GridRow"][];
         };
         RegionLine: {
             code: string;
@@ -9781,6 +4592,11 @@ export interface components {
             purposes: string[];
             second_factor: boolean;
             unit_kinds: string[];
+        };
+        RuleFile: {
+            edition: string;
+            path: string;
+            text: string;
         };
         ScreenHit: {
             brand: string;
@@ -10052,4 +4868,5963 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Home: search */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1AccountPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PasswordForm"];
+            };
+        };
+        responses: {
+            /** @description Change the own password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Accounts: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description 每页条数 / rows per page */
+                limit?: string;
+                /** @description 单位代码 / the unit's code */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1AccountsNameCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CertificateForm"];
+            };
+        };
+        responses: {
+            /** @description Enter its client certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1AccountsNameGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Grant"];
+            };
+        };
+        responses: {
+            /** @description Give it roles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1AccountsNameLeaving: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its holder left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1AccountsNameRenewal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link to set password and second factor anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1AccountsNameRestoration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1AccountsNameSuspension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suspend an account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Acts: {
+        parameters: {
+            query?: {
+                /** @description 经办人 / actor */
+                actor?: string;
+                /** @description 此前的日志条目 / entries of the log before this one */
+                before?: string;
+                /** @description 类别 / kind */
+                kind?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Acts on the register, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ActsKindId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of one thing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Breaches: {
+        parameters: {
+            query?: {
+                /** @description 到期日自，缺省为今年 / due from; this year */
+                from?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+                /** @description 到期日至 / due to */
+                to?: string;
+                /** @description 单位代码 / code of a unit */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deadlines kept and not kept, by unit, with articles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachLedger"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1BreachesCsv: {
+        parameters: {
+            query?: {
+                /** @description 到期日自，缺省为今年 / due from; this year */
+                from?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+                /** @description 到期日至 / due to */
+                to?: string;
+                /** @description 单位代码 / code of a unit */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was late, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Campaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Campaigns and how they go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgress"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Campaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CampaignForm"];
+            };
+        };
+        responses: {
+            /** @description Start a campaign: gather organisations and give units their tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1CampaignsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a campaign goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1CampaignsIdClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close it; the tasks given stay owed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1CampaignsIdGathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give tasks about those who fit by now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgress"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1CampaignsIdTypical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Typical cases, public; named only while the record is public */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCase"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Cases: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个编号 / the last number of the page before */
+                after?: string;
+                /** @description true：只列待本单位办理 / true: only what waits for the own unit */
+                desk?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+                /** @description true：只列未办结 / true: only open ones */
+                open?: string;
+                /** @description 程序 / procedure */
+                procedure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases: one's own, or those of the own unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLine"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CaseForm"];
+            };
+        };
+        responses: {
+            /** @description Open a case: an objection, a repair */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1CasesNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case: its steps, deadlines and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1CasesNumberActs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActForm"];
+            };
+        };
+        responses: {
+            /** @description Act in a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1CasesNumberDocumentsSha256: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document of a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Certificates: {
+        parameters: {
+            query: {
+                /** @description 有效日，如 2024-03-01 / valid day */
+                as_of?: string;
+                /** @description 统一社会信用代码 / credit code */
+                code: string;
+                /** @description 书面授权编号 / number of the subject's written consent */
+                consent?: string;
+                /** @description 名单事项 / the list's item */
+                item: string;
+                /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                known?: string;
+                /** @description 办件编号 / matter number */
+                matter?: string;
+                /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                purpose?: string;
+                /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                sealed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Certify that an organisation stands in no list of a kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceCertificate"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CheckForm"];
+            };
+        };
+        responses: {
+            /** @description Check what is in force for one subject, or up to 1000, in a matter, and why; the body is what is signed, its proof is in Credence-Proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1ChecksComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayForm"];
+            };
+        };
+        responses: {
+            /** @description What is different today from a past check */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckComparison"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1ChecksFiles: {
+        parameters: {
+            query: {
+                /** @description 办件编号 / case number */
+                business?: string;
+                /** @description 办理事项 / the matter */
+                matter: string;
+                /** @description 查询目的 / purpose */
+                purpose: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Check a file of subjects: the body is CSV or XLSX with a column of codes, at most 100 000 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckFileState"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ChecksFilesNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a file of checks is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckFileState"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1ChecksFilesNumberAgain: {
+        parameters: {
+            query: {
+                /** @description 办件编号 / case number */
+                business?: string;
+                /** @description 查询目的 / purpose */
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on with a file of checks that was interrupted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckFileState"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ChecksFilesNumberAnswersFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers of a file of checks (csv, jsonl) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1ChecksReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayForm"];
+            };
+        };
+        responses: {
+            /** @description A past check again, byte for byte, by the rules and records of then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1CodesCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a code is: well-formed, known, in force, registered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Confirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationForm"];
+            };
+        };
+        responses: {
+            /** @description Confirm one grave act with password and code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Consents: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Consents given, or given to the own unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConsentForm"];
+            };
+        };
+        responses: {
+            /** @description Give a consent, or lodge one on paper */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1ConsentsIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw a consent, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Desk: {
+        parameters: {
+            query?: {
+                /** @description 最多几条 / at most */
+                limit?: string;
+                /** @description 单位代码（督办人） / a unit's code, for who supervises */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is due: late, today, this week */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Documents: {
+        parameters: {
+            query?: {
+                /** @description 文件名 / file name */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Keep a document for a case; the body is the file: PDF, OFD, PNG, JPEG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDocument"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Enrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentForm"];
+            };
+        };
+        responses: {
+            /** @description Enrol a subject whose identity was seen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Findings: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description 被巡查的账号或密钥 / the account or key it is about */
+                asker?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+                /** @description 状态 / state */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings of the patrol */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolFinding"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1FindingsIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FindingDecision"];
+            };
+        };
+        responses: {
+            /** @description Decide a finding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolFinding"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Invitations: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description 每页条数 / rows per page */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Invitations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InvitationForm"];
+            };
+        };
+        responses: {
+            /** @description Propose an account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1InvitationsIdApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve it; gives the one-time link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1InvitationsIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemSummary"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ItemsItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An item's fields and checks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1ItemsItemSubmissions: {
+        parameters: {
+            query?: {
+                /** @description 文件名 / file name */
+                file_name?: string;
+                /** @description 提供单位代码，缺省为本单位 / the provider's code; the own unit when absent */
+                provider?: string;
+                /** @description 提供单位名称 / its name */
+                provider_name?: string;
+            };
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Send a file; the body is the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ItemsItemTemplateFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download the empty table (csv or xlsx) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1JoiningsToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a one-time link opens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1JoiningsToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["JoinForm"];
+            };
+        };
+        responses: {
+            /** @description Open an account by a one-time link, or set its password anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Keys: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description 每页条数 / rows per page */
+                limit?: string;
+                /** @description 单位代码 / the unit's code */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys of machines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Keys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeyForm"];
+            };
+        };
+        responses: {
+            /** @description Issue a key, shown once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKey"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1KeysIdRevocation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoke a key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Laws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of laws, with how many rules rest on each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawSummary"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1LawsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A law, and every rule that rests on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDetail"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1LedgerFsck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fsck that runs, and the last one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FsckState"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1LedgerFsck: {
+        parameters: {
+            query?: {
+                /** @description true：并重新读取留存的原始文件 / true: also read every kept original again */
+                deep?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin to compare everything with the logs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FsckState"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1LedgerSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LedgerForm"];
+            };
+        };
+        responses: {
+            /** @description Search the access ledger (audit); the search is itself recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1LedgerState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logs: size, root, signatures, what waits, and the last fsck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerState"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every limit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists in force, with how many are on them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLine"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ListsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list: conditions, removal, articles, and the measures it leads to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ListsSpread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How wide lists are, and what asks for attention */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpreadReport"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ListsSpreadCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How wide lists are, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Lookups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LookupForm"];
+            };
+        };
+        responses: {
+            /** @description A subject's file, the code in the body; the way to persons' files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedFile"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Matters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Matters, and what counts in each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1MeFile: {
+        parameters: {
+            query?: {
+                /** @description 有效日 / valid day */
+                as_of?: string;
+                /** @description 已知时刻 / known instant */
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedFile"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1MeLooks: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 next / `next` of the page before */
+                after?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksAtMe"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1MeRepairPath: {
+        parameters: {
+            query?: {
+                /** @description 有效日 / valid day */
+                as_of?: string;
+                /** @description 已知时刻 / known instant */
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own path to repair */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairPath"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rewards and constraints, with their articles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureView"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1MeasuresUse: {
+        parameters: {
+            query?: {
+                /** @description json（缺省）或 csv / json, the default, or csv */
+                format?: string;
+                /** @description 核查日期自，缺省为今年 / checked from; this year */
+                from?: string;
+                /** @description 措施编号 / measure */
+                measure?: string;
+                /** @description 区划代码或其开头 / division code or its beginning */
+                region?: string;
+                /** @description 核查日期至 / checked to */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Use and effect of measures, by measure, unit and region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureUse"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1OpenapiJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Procedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The procedures in force here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureLine"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ProceduresId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A procedure: states, acts, deadlines, articles, and its diagram as SVG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ProcessingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How personal data are processed (PIPL art. 17) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRules"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Purposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purposes of asking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeAnswer"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Quality: {
+        parameters: {
+            query?: {
+                /** @description 接收日期自 / received from */
+                from?: string;
+                /** @description 事项 / item */
+                item?: string;
+                /** @description 提供单位代码 / the provider's code */
+                provider?: string;
+                /** @description 接收日期至 / received to */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data quality */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityReport"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Recalls: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 next / `next` of the page before */
+                after?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recalls that wait for the own unit, each signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Records: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 next / `next` of the page before */
+                after?: string;
+                /** @description 有效日，如 2024-03-01 / valid day */
+                as_of?: string;
+                /** @description 决定机关代码 / the issuing body's code */
+                body?: string;
+                /** @description 书面授权编号 / number of the subject's written consent */
+                consent?: string;
+                /** @description 决定日期自 / decided from */
+                from?: string;
+                /** @description 事项 / item */
+                item?: string;
+                /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                known?: string;
+                /** @description 每页条数 / rows per page */
+                limit?: string;
+                /** @description 办件编号 / matter number */
+                matter?: string;
+                /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                purpose?: string;
+                /** @description 区划代码或其开头 / division code or its beginning */
+                region?: string;
+                /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                sealed?: string;
+                /** @description 决定日期至 / decided to */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records across organisations, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1RecordsCsv: {
+        parameters: {
+            query?: {
+                /** @description 上一个文件末行的 after / `after` of the file before */
+                after?: string;
+                /** @description 有效日，如 2024-03-01 / valid day */
+                as_of?: string;
+                /** @description 决定机关代码 / the issuing body's code */
+                body?: string;
+                /** @description 书面授权编号 / number of the subject's written consent */
+                consent?: string;
+                /** @description 决定日期自 / decided from */
+                from?: string;
+                /** @description 事项 / item */
+                item?: string;
+                /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                known?: string;
+                /** @description 最多几行 / rows at most */
+                limit?: string;
+                /** @description 办件编号 / matter number */
+                matter?: string;
+                /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                purpose?: string;
+                /** @description 区划代码或其开头 / division code or its beginning */
+                region?: string;
+                /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                sealed?: string;
+                /** @description 决定日期至 / decided to */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records as a table (CSV), at most ten thousand rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Regions: {
+        parameters: {
+            query?: {
+                /** @description 区划代码或其开头，缺省为本省 / division code or its beginning; this platform's province */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Divisions in force: the province, its cities and counties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionLine"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Reports: {
+        parameters: {
+            query?: {
+                /** @description 有效日，如 2024-03-01 / valid day */
+                as_of?: string;
+                /** @description 主体代码（自然人的放在正文中） / the subject's code; a person's in the body */
+                code?: string;
+                /** @description 书面授权编号 / number of the subject's written consent */
+                consent?: string;
+                /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                known?: string;
+                /** @description 办件编号 / matter number */
+                matter?: string;
+                /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                purpose?: string;
+                /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                sealed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LookupForm"];
+            };
+        };
+        responses: {
+            /** @description Issue a credit report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLinks"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ReportsNumberFormat: {
+        parameters: {
+            query: {
+                /** @description 校验码 / check code */
+                code: string;
+            };
+            header?: never;
+            path: {
+                format: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kept report as json, html or pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1ReportsNumberConfirmation: {
+        parameters: {
+            query: {
+                /** @description 校验码 / check code */
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm a report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Requests: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description 最多几条 / at most */
+                limit?: string;
+                /** @description 状态 / state */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests of data subjects: one's own, or those to answer, the earliest due first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsList"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RightsForm"];
+            };
+        };
+        responses: {
+            /** @description Make a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1RequestsNumberDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RightsDecision"];
+            };
+        };
+        responses: {
+            /** @description Answer it, with reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1RequestsNumberReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Referral"];
+            };
+        };
+        responses: {
+            /** @description Another unit must be asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1RequestsNumberWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What data subjects may ask for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightAnswer"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roles and what they open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAnswer"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1RulesEditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The editions of the rules that are kept, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptEdition"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1RulesEditionsEditionChanges: {
+        parameters: {
+            query?: {
+                /** @description 与哪个版本相比，缺省为其前一版本 / compared with which edition; the one before it when absent */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an edition of the rules changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionChanges"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1RulesFilesPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text of a rule file in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFile"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1RulesPreview: {
+        parameters: {
+            query?: {
+                /** @description 最多列出几个主体 / at most */
+                limit?: string;
+                /** @description 办件编号 / matter number */
+                matter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PreviewForm"];
+            };
+        };
+        responses: {
+            /** @description What a change of rule files would do: who is newly bound, freed, or bound otherwise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Screen: {
+        parameters: {
+            query: {
+                /** @description 最多几个 / at most */
+                limit?: string;
+                /** @description 名称 / name */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose name could this be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenHit"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Search: {
+        parameters: {
+            query: {
+                /** @description 最多几个 / at most */
+                limit?: string;
+                /** @description 名称片段 / a piece of the name */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find organisations by name, pinyin or code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameHits"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in, and what they may */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignInForm"];
+            };
+        };
+        responses: {
+            /** @description Sign in; the session comes as a cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1SessionEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account's sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1SessionsEndOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the account's other sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1StatisticsLooks: {
+        parameters: {
+            query?: {
+                /** @description 日期自，缺省为三十天 / from; thirty days */
+                from?: string;
+                /** @description 日期至，最多四百天 / to; at most four hundred days */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Looks by day and purpose, and anonymous views; for the credit centre and auditors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookCounts"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1StatisticsQuality: {
+        parameters: {
+            query?: {
+                /** @description 接收日期自，缺省为一年前 / received from; a year ago */
+                from?: string;
+                /** @description 事项 / item */
+                item?: string;
+                /** @description 提供单位代码 / the provider's code */
+                provider?: string;
+                /** @description 接收日期至 / received to */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submissions by month, provider and item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionTrend"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1StatisticsRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published records by item and city; of no person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCounts"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1SubjectsCode: {
+        parameters: {
+            query?: {
+                /** @description 有效日，如 2024-03-01 / valid day */
+                as_of?: string;
+                /** @description 书面授权编号 / number of the subject's written consent */
+                consent?: string;
+                /** @description 已知时刻，RFC 3339 或日期 / known instant, RFC 3339 or a day */
+                known?: string;
+                /** @description 办件编号 / matter number */
+                matter?: string;
+                /** @description 查询目的，缺省为社会公众 / purpose; the public when absent */
+                purpose?: string;
+                /** @description true：在允许的期限内对信用主体保密 / true: kept from the subject as long as allowed */
+                sealed?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A subject's file, by any of its codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedFile"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1SubjectsCodeRepairNotices: {
+        parameters: {
+            query?: {
+                /** @description 文书号，缺省为全部 / document number; all when absent */
+                document?: string;
+                /** @description 查询目的 / purpose */
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Repair notices that go out with penalties, to print; purpose own_submission for their provider */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1SubjectsCodeRepairPath: {
+        parameters: {
+            query?: {
+                /** @description 办件编号 / matter number */
+                matter?: string;
+                /** @description 查询目的 / purpose */
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A subject's path to repair, for those who handle its cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairPath"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Submissions: {
+        parameters: {
+            query?: {
+                /** @description 事项 / item */
+                item?: string;
+                /** @description 最多几个 / at most */
+                limit?: string;
+                /** @description 提供单位代码 / the provider's code */
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest receipts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1SubmissionsNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1SubmissionsNumberRejects: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 next / `next` of the page before */
+                after?: string;
+                /** @description 每页行数，最多 200 / rows per page, at most 200 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The refused rows, and what is wrong with which cell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1SubmissionsNumberRejectsFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download the reject file (csv or xlsx) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1SubmissionsNumberRowsRowProof: {
+        parameters: {
+            query?: {
+                /** @description 提供单位代码，缺省为本单位 / the provider's code; the own unit when absent */
+                provider?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof that a row was accepted or refused (tlog-proof) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiV1Units: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description 每页条数 / rows per page */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1Units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UnitForm"];
+            };
+        };
+        responses: {
+            /** @description Register a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiV1UnitsCodeClosing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重大操作的确认，见 /api/v1/confirmations / confirmation of a grave act */
+                "Credence-Confirmation": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssetsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files of the pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBreaches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Missed deadlines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm a report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfirmNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm one report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEmbedCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Shows a signed answer of a check within the frame of an approval system */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedsRecordsAtom: {
+        parameters: {
+            query?: {
+                /** @description 决定机关代码 / the issuing body's code */
+                body?: string;
+                /** @description 决定日期自 / decided from */
+                from?: string;
+                /** @description 事项 / item */
+                item?: string;
+                /** @description 区划代码或其开头 / division code or its beginning */
+                region?: string;
+                /** @description 决定日期至 / decided to */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was published last (Atom, RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Health: fresh and consistent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIconSvg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Icon */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJoinToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open an account by a link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKiosk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kiosk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKioskRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pages of the kiosk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLaws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Laws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLawsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A law */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogLaneCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lane: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed checkpoint (C2SP tlog-checkpoint); lane: facts, access */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogLaneTileTile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lane: string;
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hashes and entries of the log (C2SP tlog-tiles) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logs' public keys (log.pub), C2SP vkeys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pages of my account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Measures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics, Prometheus text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrgCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An organisation's public file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlain: {
+        parameters: {
+            query?: {
+                /** @description 名称或代码 / name or code */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Home page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainBreaches: {
+        parameters: {
+            query?: {
+                /** @description 到期日自 / due from */
+                from?: string;
+                /** @description 到期日至 / due to */
+                to?: string;
+                /** @description 单位代码 / a unit's code */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the units keep their time limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainCases: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一个 / the last of the page before */
+                after?: string;
+                /** @description true：待本单位办理 / true: what waits for the own unit */
+                desk?: string;
+                /** @description true：未办结 / true: open ones */
+                open?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Open a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainCasesNumber: {
+        parameters: {
+            query?: {
+                /** @description open：并打开记录 / open: with the record */
+                record?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainCasesNumberActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Act in a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainCasesNumberDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Decide in a case, confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainCasesDecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Open one that decides, confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainCasesNew: {
+        parameters: {
+            query: {
+                /** @description 信用主体代码 / the subject's code */
+                code?: string;
+                /** @description 程序 / procedure */
+                procedure: string;
+                /** @description 记录编号 / record */
+                record?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check, as a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Checks, and shows the answer as a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainConfirmNumber: {
+        parameters: {
+            query?: {
+                /** @description 校验码 / check code */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm a report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainDesk: {
+        parameters: {
+            query?: {
+                /** @description 单位代码（督办人） / a unit's code, for who supervises */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is due */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainJoinToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open an account by a link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainJoinToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Open it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainMeConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainMeConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Give a consent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainMeConsentsWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Withdraw one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainMeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainMeLooks: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 next / `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainMePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Change the password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainMeRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own path to repair */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainMeRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainMeRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Make a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainMeRequestsWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Take one back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainOrgCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An organisation's public file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Procedures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainProceduresId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A procedure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlainSignIn: {
+        parameters: {
+            query?: {
+                /** @description 登录后打开的页面 / the page to go on to */
+                then?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Page to sign in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Sign in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlainSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description Sign out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Procedures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProceduresId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A procedure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How personal information is handled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Permits and penalties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Statistics */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWitnessAddCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description Have this node cosign a checkpoint (C2SP tlog-witness) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Workbench */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pages of the workbench */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
