@@ -108,6 +108,7 @@ const std::vector<Place>& places() {
       {"/catalogue", portal, {"信息清单", "The catalogue"}},
       {"/catalogue/{item}", portal, {"一个事项", "An item"}},
       {"/measures", portal, {"奖惩措施", "Measures"}},
+      {"/matters", portal, {"核查事项", "Matters"}},
       {"/procedures", portal, {"办事指南", "Procedures"}},
       {"/procedures/{id}", portal, {"一个程序", "A procedure"}},
       {"/breaches", portal, {"期限公示", "Missed deadlines"}},

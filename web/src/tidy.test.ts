@@ -67,3 +67,17 @@ describe('every file', () => {
     expect(faults((name) => !name.endsWith('.test.ts') && /https?:\/\/(?!www\.w3\.org)[a-z0-9.-]+/.exec(read(name))?.[0])).toEqual([]);
   });
 });
+
+// The server opens the application at the addresses of its table alone.
+describe('the addresses of the features', () => {
+  const table = fs.readFileSync(path.join(root, '../../src/http/web_pages.cc'), 'utf8');
+  const served = [...table.matchAll(/\{"(\/[^"]*)", (?:portal|work|kiosk)/g)].map((match) => match[1] ?? '');
+  const shape = (address: string) => address.replace(/\{\w+\*\}$/, '*').replace(/\{\w+\}|:\w+/g, '{}').replace(/:\w+\(\.\*\)[+*]$/, '*');
+  const fits = (address: string, pattern: string) => shape(pattern).endsWith('*') ? address.startsWith(shape(pattern).slice(0, -1)) : shape(address) === shape(pattern);
+
+  it('are all served', () => {
+    const routes = all.filter((name) => name.endsWith('/routes.ts')).flatMap((name) => [...read(name).matchAll(/path: '(\/[^']*)'/g)].map((match) => match[1] ?? ''));
+    expect(routes.length).toBeGreaterThan(40);
+    expect(routes.filter((address) => !served.some((pattern) => fits(address, pattern)))).toEqual([]);
+  });
+});
