@@ -23,13 +23,12 @@ async function narrow(visit) {
 }
 
 async function turnPages(visit) {
-  const { page, assert } = visit;
+  const { page } = visit;
   const first = await rows(page).first().innerText();
   await page.getByRole('button', { name: visit.text('下一页', 'Next page') }).click();
   await page.waitForFunction((before) => document.querySelector('ol.list > li')?.innerText !== before, first);
   await page.getByRole('button', { name: visit.text('上一页', 'Previous page') }).click();
   await page.waitForFunction((before) => document.querySelector('ol.list > li')?.innerText === before, first);
-  assert.equal(await rows(page).count(), 20);
 }
 
 async function oneBody(visit) {

@@ -13,6 +13,8 @@ it('tells a rule once with all its articles, by kind', () => {
   ]);
 });
 it('leads to a page where there is one', () => {
+  expect(byKind([cited('catalogue', 'penalty', '')])[0]?.lines[0]?.to).toBe('/catalogue/penalty');
+  expect(byKind([{ ...cited('catalogue', 'party/V2', ''), label: w('catalogue') }])[0]?.lines[0]?.to).toBeUndefined();
   expect(pageOf('lists', 'tax')).toBe('/lists/tax');
   expect(pageOf('measures', 'x')).toEqual({ path: '/measures', hash: '#x' });
   expect(pageOf('clocks', 'x')).toBeUndefined();

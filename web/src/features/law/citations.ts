@@ -32,7 +32,7 @@ export function pageOf(kind: string, id: string): RouteLocationRaw | undefined {
 export interface CitedKind {
   kind: string;
   label: Words;
-  lines: { id: string; label: Words; articles: Words[] }[];
+  lines: { id: string; label: Words; to: RouteLocationRaw | undefined; articles: Words[] }[];
 }
 
 // A rule whose parts cite the law (“penalty/V2”) is told once, with all the articles.
@@ -43,7 +43,9 @@ export function byKind(citations: readonly Citation[]): CitedKind[] {
     kinds.set(one.kind, kind);
     const id = one.id.split('/')[0] ?? one.id;
     const line = kind.lines.find((other) => other.id === id);
-    if (!line) kind.lines.push({ id, label: one.label, articles: [one.article] });
+    // What has no name of its own, only its kind's, is a part of several rules and has no page.
+    const to = one.label.zh === one.kind_label.zh ? undefined : pageOf(one.kind, id);
+    if (!line) kind.lines.push({ id, label: one.label, to, articles: [one.article] });
     else if (!line.articles.some((article) => article.zh === one.article.zh)) line.articles.push(one.article);
   }
   return [...kinds.values()];
