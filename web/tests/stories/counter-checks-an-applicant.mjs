@@ -6,7 +6,9 @@ import { signInAtWork } from '../work.mjs';
 
 async function listed(visit) {
   const found = await visit.page.evaluate(async () => (await fetch('/api/v1/records?item=serious_dishonesty')).json());
-  const value = (label) => found.records[0].fields.find((field) => field.label.zh === label).value;
+  // The tax list's, which bars from procurement; other stories put other entries in other lists.
+  const entry = found.records.find((one) => one.fields.some((field) => field.value === '重大税收违法失信主体'));
+  const value = (label) => entry.fields.find((field) => field.label.zh === label).value;
   return { name: value('主体名称'), code: value('统一社会信用代码') };
 }
 
