@@ -14,6 +14,11 @@ export default async function stewardPreviewsARule(visit) {
   assert.ok(await run.isDisabled(), 'nothing to run yet');
   await visit.look('preview-empty');
 
+  // A rule in force is opened by its name, and read as it is.
+  await page.locator('select[name=current]').selectOption('lists/tax_major.yaml');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('term_months: 36'));
+  await page.getByRole('button', { name: visit.text('全部清空', 'Start over') }).click();
+
   // A file from the computer takes the place of the rule of its name.
   await page.locator('input[type=file]').setInputFiles({ name: 'tax_major.yaml', mimeType: 'text/yaml', buffer: Buffer.from(rule.replace('term_months: 36', 'term_months: thirty')) });
   const where = page.getByLabel(visit.text('文件位置', 'Where the file is'));
@@ -33,7 +38,7 @@ export default async function stewardPreviewsARule(visit) {
   await page.locator('.result .tally').waitFor();
   const counts = (await page.locator('.result .tally strong').allInnerTexts()).map((one) => Number(one.replaceAll(',', '')));
   assert.ok(counts[1] + counts[2] >= 1, 'somebody leaves the list earlier');
-  await page.getByText(visit.text('重大税收违法失信主体', 'Major tax offenders')).first().waitFor();
+  await page.locator('.result').getByText(visit.text('重大税收违法失信主体', 'Major tax offenders')).first().waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
   await visit.look('preview-list');
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref, shallowRef, watch } from 'vue';
-import { type Schemas, get, post } from '@/api/client';
+import { type Schemas, fetchRaw, get, post } from '@/api/client';
 import { remember, remembered } from '@/shared/language';
 import { useAct, useLoad } from '@/shared/load';
 import { changedFiles, emptyFile, pathFor, readDraft, withFile } from './draft';
@@ -45,6 +45,11 @@ export function usePreview() {
   async function open(chosen: FileList | null): Promise<void> {
     for (const file of chosen ?? []) draft.value = withFile(draft.value, { path: pathFor(file.name, paths.value), text: await file.text(), gone: false });
   }
+  // The rule as it is in force, to be changed. Its path has slashes of its own, which stay.
+  const fetching = useAct(async (path: string) => {
+    const kept = (await (await fetchRaw('get', `/api/v1/rules/files/${path}`)).json()) as Schemas['RuleFile'];
+    draft.value = withFile(draft.value, { path: kept.path, text: kept.text, gone: false });
+  });
   function takeAway(measure: string): void {
     if (measure) draft.value = withFile(draft.value, { path: `measures/${measure}.yaml`, text: '', gone: true });
   }
@@ -57,5 +62,5 @@ export function usePreview() {
     result.value = undefined;
     running.problem.value = undefined;
   }
-  return { draft, day, matter, result, rules, paths, files, stale, running, open, takeAway, remove, startOver, add: () => draft.value.push(emptyFile()) };
+  return { draft, day, matter, result, rules, paths, files, stale, running, fetching, open, takeAway, remove, startOver, add: () => draft.value.push(emptyFile()) };
 }
