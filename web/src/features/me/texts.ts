@@ -15,7 +15,7 @@ export default both({
       title: '我的信息', lead: '平台上关于您的全部记录，包括不对外公开的。只有您自己和依法查询的单位看得到这一页。', none: '平台上没有您的信息。', report: '取得信用报告',
       restrictions: '这些记录限制了我什么', object: '有误？提出异议', repair: '申请修复', archived: '已归档（{count} 条）', archivedHint: '不再展示、共享和使用，只作为档案保存，仅您本人可见。',
       withheld: '另有 {count} 条未展示：', asOf: '截至 {day}，依据规则版本 {edition}', all: '全部', noneOf: '没有这一类记录。', tally: '按性质筛选', incomplete: '记录较多，这里只列出一部分；全部见信用报告。',
-      nature: { basic: '基本信息', dishonesty: '失信和处罚', good: '守信和荣誉', other: '许可和其他' },
+      nature: { basic: '登记和许可', dishonesty: '失信和处罚', good: '守信和荣誉', other: '其他' },
     },
     looks: {
       title: '谁查询过我', lead: '每一次有记名的查询都在答复之前写下来，编号连续，任何人改不了。', total: '有记名的查询', totalUnit: '{count} 次', complete: '编号连续，没有缺失', gap: '编号有缺失，请向信用中心查询',
@@ -58,7 +58,7 @@ export default both({
       title: 'My file', lead: 'All the platform holds about you, what is not public included. Only you see this page, and offices that may ask by law see their part.', none: 'The platform holds nothing about you.', report: 'Get the credit report',
       restrictions: 'What these records restrict', object: 'Wrong? Object', repair: 'Ask for repair', archived: 'Archived ({count})', archivedHint: 'No longer shown, shared or used; kept as an archive and visible to you only.',
       withheld: '{count} more are not shown: ', asOf: 'As of {day}, under rules {edition}', all: 'All', noneOf: 'No records of this kind.', tally: 'By nature', incomplete: 'There are many records; a part is listed here, all of them in the report.',
-      nature: { basic: 'Basic facts', dishonesty: 'Penalties and dishonesty', good: 'Honours and good conduct', other: 'Permits and other' },
+      nature: { basic: 'Registration and permits', dishonesty: 'Penalties and dishonesty', good: 'Honours and good conduct', other: 'Other' },
     },
     looks: {
       title: 'Who looked at me', lead: 'Each attributed look is written down before it is answered, numbered without a gap, and nobody can change it.', total: 'Attributed looks', totalUnit: '{count}', complete: 'Numbers without a gap', gap: 'Numbers are missing; ask the credit centre',
