@@ -4,6 +4,8 @@
 //   node tests/run.mjs --shard 1/2                                              every second story
 //   node tests/run.mjs --tour FOLDER                                              those of tour.json
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumPath, platform } from './platform.mjs';
@@ -30,7 +32,7 @@ async function tell(browser, settings, story) {
     await story(visit);
   } catch (error) {
     visit.fault(String(error.stack ?? error));
-    await visit.page?.screenshot({ path: `/tmp/credence-web-${settings.story}-${settings.size}-${settings.language}.png` }).catch(() => {});
+    await visit.page?.screenshot({ path: path.join(os.tmpdir(), `credence-web-${settings.story}-${settings.size}-${settings.language}.png`) }).catch(() => {});
   } finally {
     await visit.end();
   }
@@ -39,6 +41,17 @@ async function tell(browser, settings, story) {
   return visit.faults;
 }
 
+// A fault counts when it shows again: a machine under load delays what the next try sees in time.
+async function tellTwice(browser, settings, story) {
+  const first = await tell(browser, settings, story);
+  if (first.length === 0) return 0;
+  const again = await tell(browser, settings, story);
+  if (again.length === 0) unsteady += 1;
+  return again.length;
+}
+
+let faults = 0;
+let unsteady = 0;
 const views = Object.keys(sizes).flatMap((size) => ['zh', 'en'].map((language) => [size, language]));
 const stories = [];
 for (const name of wanted) {
@@ -47,7 +60,6 @@ for (const name of wanted) {
 }
 const served = await platform();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
-let faults = 0;
 let told = 0;
 try {
   // Story after story, and then all again in the next size and language: the platform takes only so
@@ -56,12 +68,12 @@ try {
     for (const { name, story, once } of stories) {
       if (!isWanted(name, size, language) || (once && (size !== views[0][0] || language !== views[0][1]))) continue;
       const settings = { address: served.address, people: served.people, language, size, screens: values.tour ?? values.screens, tour, story: name };
-      faults += (await tell(browser, settings, story)).length;
+      faults += await tellTwice(browser, settings, story);
       told += 1;
     }
 } finally {
   await browser.close();
   served.stop();
 }
-console.log(`${told} visits, ${faults} faults`);
+console.log(`${told} visits, ${faults} faults${unsteady ? `, ${unsteady} visits only at the second try` : ''}`);
 process.exit(faults || !told ? 1 : 0);

@@ -57,7 +57,7 @@ export class Visit {
     await this.context.addInitScript(chooseLanguage, this.language);
     await this.context.addInitScript(watchShifts);
     this.page = await this.context.newPage();
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(45_000); // a machine that builds beside it is slow
     this.page.on('console', (message) => {
       if (message.type() !== 'error') return;
       if (this.expected > 0 && message.text().includes('Failed to load resource')) return;
