@@ -53,7 +53,7 @@ export default async function newcomerJoins(visit) {
   await visit.look('joined');
   await page.locator('input[name=password]').fill(password);
   await page.locator('form button[type=submit]').click();
-  await page.waitForURL(/\/work/);
+  await page.waitForURL((url) => url.pathname === '/work');
   await visit.open('/work/account');
   await visit.sees(name);
 
