@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A company gives a bank its consent for one use; the bank opens its file with the consent's number,
 // and no longer once the consent is withdrawn.
-import { signInAtWork } from '../work.mjs';
+import { signIn } from '../acting.mjs';
 
 async function give(visit, use) {
   const { page } = visit;
@@ -33,7 +33,7 @@ export default async function bankLooksUpWithConsent(visit) {
   await page.locator('.record').first().waitFor();
   const { company } = await page.evaluate(async () => ({ company: (await (await fetch('/api/v1/me/file')).json()).subject }));
 
-  await signInAtWork(visit, 'bank');
+  await signIn(visit, 'bank', '/work/sign-in');
   await ask(visit, company.name, consent);
   await page.getByRole('heading', { level: 2, name: company.name }).waitFor();
   assert.ok((await page.locator('.record').count()) > 0, 'the file shows records');
@@ -48,7 +48,7 @@ export default async function bankLooksUpWithConsent(visit) {
   await card.getByRole('button', { name: visit.text('确认撤回', 'Yes, withdraw') }).click();
   await page.getByRole('status').filter({ hasText: visit.text('授权已撤回', 'withdrawn') }).waitFor();
 
-  await signInAtWork(visit, 'bank');
+  await signIn(visit, 'bank', '/work/sign-in');
   await visit.refused(async () => {
     await ask(visit, company.name, consent);
     await page.getByRole('alert').first().waitFor();

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // An objection came in: the credit centre asks the provider, the provider reports back, the centre
 // decides and confirms it with its password. The public page shows the mark as long as it is open.
-async function person(visit, who) {
-  const context = await visit.browser.newContext();
-  const { request } = context;
-  await request.post(`${visit.address}/api/v1/session`, { data: { name: who, password: visit.people[who], code: '' } });
-  const session = await (await request.get(`${visit.address}/api/v1/session`)).json();
-  const post = (path, data) => request.post(visit.address + path, { headers: { 'X-Credence-Csrf': session.csrf }, data });
-  const get = async (path) => (await request.get(visit.address + path)).json();
-  return { session, post, get, close: () => context.close() };
-}
+import { elsewhere } from '../acting.mjs';
 
 async function objection(visit) {
-  const company = await person(visit, 'company');
+  const company = await elsewhere(visit, 'company');
   const { records } = await company.get('/api/v1/me/file');
   const free = records.filter((one) => one.item === 'permit' && one.marks.length === 0);
   visit.assert.ok(free.length, 'every permit is under objection already');

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A company finds something wrong on its public page and objects: signs in, fills in, adds a
 // document, sees the case with its deadline. While it thinks better of it, a clerk takes the case.
-const evidence = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+import { elsewhere } from '../acting.mjs';
 
-async function person(visit, who) {
-  const context = await visit.browser.newContext();
-  const { request } = context;
-  await request.post(`${visit.address}/api/v1/session`, { data: { name: who, password: visit.people[who], code: '' } });
-  const session = await (await request.get(`${visit.address}/api/v1/session`)).json();
-  const post = (path, data) => request.post(visit.address + path, { headers: { 'X-Credence-Csrf': session.csrf }, data });
-  const get = async (path) => (await request.get(visit.address + path)).json();
-  return { session, post, get, close: () => context.close() };
-}
+const evidence = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
 export default async function companyObjects(visit) {
   const { page, assert } = visit;
-  const company = await person(visit, 'company');
+  const company = await elsewhere(visit, 'company');
   const code = company.session.account.unit;
   await company.close();
 
@@ -70,7 +62,7 @@ export default async function companyObjects(visit) {
   // Somebody acts in between: said, shown anew, and done when asked again.
   const withdraw = page.getByRole('button', { name: visit.text('撤回异议', 'Withdraw') });
   await withdraw.first().click();
-  const steward = await person(visit, 'steward');
+  const steward = await elsewhere(visit, 'steward');
   const taken = await steward.post(`/api/v1/cases/${number}/acts`, { act: 'take', after: 1, fields: [], documents: [] });
   assert.equal(taken.status(), 200, await taken.text());
   await visit.refused(async () => {

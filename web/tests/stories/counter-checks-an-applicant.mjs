@@ -2,7 +2,7 @@
 // A clerk at a counter checks an applicant: what is in force in this matter, why, and what lifts it;
 // saves the proof. Then a whole file of bidders, with progress that a reload does not lose.
 import fs from 'node:fs';
-import { signInAtWork } from '../work.mjs';
+import { signIn } from '../acting.mjs';
 
 async function listed(visit) {
   const found = await visit.page.evaluate(async () => (await fetch('/api/v1/records?item=serious_dishonesty')).json());
@@ -76,7 +76,7 @@ async function checksMany(visit, applicant) {
 // What the check told is counted, for who supervises.
 async function leadCounts(visit) {
   const { page, assert } = visit;
-  await signInAtWork(visit, 'lead');
+  await signIn(visit, 'lead', '/work/sign-in');
   await visit.open('/work/check/use');
   const told = page.locator('tr', { hasText: visit.text('限制参加政府采购活动', 'Barred from government procurement') }).first();
   await told.waitFor();
@@ -85,7 +85,7 @@ async function leadCounts(visit) {
 }
 
 export default async function counterChecksAnApplicant(visit) {
-  await signInAtWork(visit, 'counter');
+  await signIn(visit, 'counter', '/work/sign-in');
   const applicant = await listed(visit);
   await checksOne(visit, applicant);
   await checksMany(visit, applicant);

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new clerk: proposed by the system administrator, approved by the security administrator; the
 // one-time link opens the account, which signs in at once and finds its menu.
+import { elsewhere } from '../acting.mjs';
+
+// Whoever must succeed.
 async function person(visit, who) {
-  const context = await visit.browser.newContext();
-  const { request } = context;
-  await request.post(`${visit.address}/api/v1/session`, { data: { name: who, password: visit.people[who], code: '' } });
-  const session = await (await request.get(`${visit.address}/api/v1/session`)).json();
-  const post = async (path, data, headers = {}) => {
-    const answer = await request.post(visit.address + path, { headers: { 'X-Credence-Csrf': session.csrf, ...headers }, data });
+  const somebody = await elsewhere(visit, who);
+  const post = async (...asked) => {
+    const answer = await somebody.post(...asked);
     visit.assert.equal(answer.status(), 200, await answer.text());
     return answer.json();
   };
-  return { post, close: () => context.close() };
+  return { post, close: somebody.close };
 }
 
 async function oneTimeLink(visit) {

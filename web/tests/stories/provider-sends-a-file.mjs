@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A clerk of a provider sends a file with wrong cells, sees what became of each row, corrects the
 // cells where they stand, sends the rows again, and they are taken.
-import { signInAtWork } from '../work.mjs';
+import { signIn } from '../acting.mjs';
 
 const header = ['行政相对人名称', '行政相对人类别', '统一社会信用代码', '法定代表人', '荣誉名称', '荣誉级别', '认定文号', '认定日期', '认定单位', '认定单位统一社会信用代码', '数据来源单位', '数据来源单位统一社会信用代码'];
 
@@ -73,7 +73,7 @@ async function proves(visit) {
 }
 
 export default async function providerSendsAFile(visit) {
-  await signInAtWork(visit, 'provider');
+  await signIn(visit, 'provider', '/work/sign-in');
   const file = await fileOf(visit);
   await sends(visit, file);
   await corrects(visit);

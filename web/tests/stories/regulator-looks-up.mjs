@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A regulator opens an organisation's file for a purpose and a matter. Without the matter number it
 // is told, kindly, what is missing; what it typed stays. A person's number never reaches an address.
-import { signInAtWork } from '../work.mjs';
+import { signIn } from '../acting.mjs';
 
 export default async function regulatorLooksUp(visit) {
   const { page, assert } = visit;
-  await signInAtWork(visit, 'regulator');
+  await signIn(visit, 'regulator', '/work/sign-in');
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await visit.open('/work/query');

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A steward watches the quality of what providers send: the shares with part and whole, the course of
 // the months, and from there to a receipt and its refused rows.
-import { signInAtWork } from '../work.mjs';
+import { signIn } from '../acting.mjs';
 
 export default async function stewardWatchesQuality(visit) {
   const { page, assert } = visit;
-  await signInAtWork(visit, 'steward');
+  await signIn(visit, 'steward', '/work/sign-in');
   await visit.open('/work/quality');
   const penalties = page.getByRole('link', { name: visit.text('行政处罚信息', 'Administrative penalties') });
   await penalties.waitFor();

@@ -4,9 +4,10 @@ import { computed, ref, shallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { type Schemas, post } from '@/api/client';
 import { useAct } from '@/shared/load';
+import { type Nature, tallyOf } from '@/ui/natures';
 import { keepPaper, visitor } from './visitor';
 
-export const natures = ['dishonesty', 'good', 'other', 'basic'] as const;
+export const natures: readonly Nature[] = ['dishonesty', 'good', 'other', 'basic'];
 
 export function useFile(own: boolean) {
   const router = useRouter();
@@ -14,10 +15,7 @@ export function useFile(own: boolean) {
   // Opened by its address, or after the machine forgot: there is nothing to show.
   if (!file.value) void router.replace('/kiosk');
 
-  const counts = computed(() => natures.map((nature) => ({
-    nature,
-    count: file.value?.records.filter((one) => (natures.some((known) => known === one.nature) ? one.nature : 'other') === nature).length ?? 0,
-  })));
+  const counts = computed(() => tallyOf(file.value?.records ?? [], natures));
   const code = computed(() => file.value?.subject.codes[0]?.code ?? '');
 
   const report = shallowRef<Schemas['ReportLinks']>();

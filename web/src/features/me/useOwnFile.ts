@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import type { Schemas } from '@/api/client';
 import { useLoad } from '@/shared/load';
+import { type Nature, ofNature, tallyOf } from '@/ui/natures';
 import { ownFile } from './ownFile';
 
-type ShownRecord = Schemas['ShownRecord'];
-export const natures = ['dishonesty', 'good', 'other', 'basic'] as const;
-export type Nature = (typeof natures)[number];
-
-export function natureOf(record: ShownRecord): Nature {
-  return natures.find((nature) => nature === record.nature) ?? 'other';
-}
+const natures: readonly Nature[] = ['dishonesty', 'good', 'other', 'basic'];
 
 export function useOwnFile() {
   const route = useRoute();
@@ -20,10 +14,9 @@ export function useOwnFile() {
     isEmpty: (file) => !file || file.records.length + file.archived.length === 0,
   });
   const only = computed(() => natures.find((nature) => nature === route.query.nature));
-  const tally = computed(() =>
-    natures.map((nature) => ({ nature, count: loaded.data.value?.records.filter((one) => natureOf(one) === nature).length ?? 0 })),
-  );
-  const records = computed(() => (loaded.data.value?.records ?? []).filter((one) => !only.value || natureOf(one) === only.value));
+  const all = computed(() => loaded.data.value?.records ?? []);
+  const tally = computed(() => tallyOf(all.value, natures));
+  const records = computed(() => ofNature(all.value, only.value));
 
   function show(nature: Nature): void {
     void router.replace({ query: only.value === nature ? {} : { nature } });

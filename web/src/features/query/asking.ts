@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a look-up must say before it is sent, and what of its answer is of which nature.
+// What a look-up must say before it is sent.
 import type { Schemas } from '@/api/client';
 
 export type Purpose = Schemas['PurposeAnswer'];
@@ -17,11 +17,4 @@ export function missingIn(asked: Asked, purpose: Purpose | undefined): Missing {
   if (purpose?.matter_required && !asked.matter.trim()) missing.matter = true;
   if (purpose?.audience === 'consented' && !asked.consent.trim()) missing.consent = true;
   return missing;
-}
-
-export const natures = ['dishonesty', 'good', 'basic', 'other'] as const;
-export type Nature = (typeof natures)[number];
-
-export function natureOf(record: Pick<ShownRecord, 'nature'>): Nature {
-  return natures.find((nature) => nature === record.nature) ?? 'other';
 }

@@ -6,7 +6,10 @@ import { useRoute, useRouter } from 'vue-router';
 import { type Schemas, get, post } from '@/api/client';
 import { useAct, useLoad } from '@/shared/load';
 import { session } from '@/shared/session';
-import { type Missing, type Nature, missingIn, natureOf, natures } from './asking';
+import { type Nature, ofNature, tallyOf } from '@/ui/natures';
+import { type Missing, missingIn } from './asking';
+
+const natures: readonly Nature[] = ['dishonesty', 'good', 'basic', 'other'];
 
 export type File = Schemas['DisclosedFile'];
 
@@ -54,7 +57,7 @@ export function useQuery() {
   const all = computed(() => file.value?.records ?? []);
   return {
     purposes, purpose, asked, kind, missing, asking, ask, file, form, making, report, only,
-    tally: computed(() => natures.map((nature) => ({ nature, count: all.value.filter((one) => natureOf(one) === nature).length }))),
-    records: computed(() => all.value.filter((one) => !only.value || natureOf(one) === only.value)),
+    tally: computed(() => tallyOf(all.value, natures)),
+    records: computed(() => ofNature(all.value, only.value)),
   };
 }

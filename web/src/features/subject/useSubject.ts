@@ -2,24 +2,19 @@
 import { computed, ref } from 'vue';
 import { type Schemas, get, post } from '@/api/client';
 import { useAct, useLoad } from '@/shared/load';
+import { type Nature, ofNature, tallyOf } from '@/ui/natures';
 
 export type ShownRecord = Schemas['ShownRecord'];
-export const natures = ['basic', 'dishonesty', 'other', 'good'] as const;
-export type Nature = (typeof natures)[number];
-
-function natureOf(record: ShownRecord): Nature {
-  return natures.find((nature) => nature === record.nature) ?? 'other';
-}
+const natures: readonly Nature[] = ['basic', 'dishonesty', 'other', 'good'];
 
 export function useSubject(code: string) {
   const loaded = useLoad((signal) => get('/api/v1/subjects/{code}', { path: { code }, signal }));
   const only = ref<Nature | ''>('');
 
-  const tally = computed(() =>
-    natures.map((nature) => ({ nature, count: loaded.data.value?.records.filter((one) => natureOf(one) === nature).length ?? 0 })),
-  );
-  // The worst first is what a reader comes for; within a nature the newest decision is first already.
-  const records = computed(() => (loaded.data.value?.records ?? []).filter((one) => !only.value || natureOf(one) === only.value));
+  const all = computed(() => loaded.data.value?.records ?? []);
+  const tally = computed(() => tallyOf(all.value, natures));
+  // The newest decision is first already.
+  const records = computed(() => ofNature(all.value, only.value));
 
   const report = ref<Schemas['ReportLinks']>();
   const making = useAct(async () => {
