@@ -25,6 +25,7 @@ export async function start(face: Face, layout: Component): Promise<void> {
     if (open || signedIn.value) return true;
     return { path: face === 'work' ? '/work/sign-in' : '/sign-in', query: { then: to.fullPath } };
   });
-  await loadSession();
+  // Without an answer the page opens as for nobody; what it asks next says what is wrong.
+  await loadSession().catch(() => undefined);
   createApp(layout).use(i18n).use(router).mount('#app');
 }

@@ -26,7 +26,8 @@ async function ask(): Promise<void> {
   try {
     take(await get('/api/v1/session'));
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status !== 401) throw error;
+    // Only the platform's own word ends it: an answer that was cut off, as by the next page, says nothing.
+    if (!(error instanceof ProblemError) || error.problem.status !== 401) throw error;
     take(null);
   }
 }
